@@ -4,35 +4,48 @@ django-pghistory installs a trigger for each tracked model, so bulk updates and 
 their trace too. Who did it comes from ``HistoryMiddleware`` and stands in the same row.
 """
 
+from collections.abc import Callable
+
 import pghistory
 import pgtrigger
 from django.db import models
 
-def spoor(*, zonder: tuple[str, ...] = ()):
-    """Track every field except ``zonder``; a change in those leaves a row without the value.
-
-    For hours, budget, reports: what it was before must be found again.
-    """
-    return pghistory.track(
-        pghistory.InsertEvent(),
-        pghistory.UpdateEvent(condition=pgtrigger.AnyChange()),
-        pghistory.DeleteEvent(),
-        exclude=list(zonder),
-    )
+Decorator = Callable[[type[models.Model]], type[models.Model]]
 
 
-def spoor_zonder_waarden(*velden: str):
-    """Track *that* and by whom a row changed, with the values of ``velden`` only.
+def spoor(*, zonder: tuple[str, ...] = ()) -> Decorator:
+    """Keep every value a row had, except of ``zonder``: hours, money, report texts."""
+
+    def decorator(model: type[models.Model]) -> type[models.Model]:
+        generated = [f.name for f in model._meta.fields if f.generated]
+        return _track(model, exclude=[*zonder, *generated])
+
+    return decorator
+
+
+def spoor_zonder_waarden(*velden: str) -> Decorator:
+    """Keep *that* and by whom a row changed, with the values of ``velden`` only.
 
     For contact data, lived experience and stories (design.md section 7).
     """
 
     def decorator(model: type[models.Model]) -> type[models.Model]:
-        return pghistory.track(
-            pghistory.InsertEvent(),
-            pghistory.UpdateEvent(condition=pgtrigger.AnyChange()),
-            pghistory.DeleteEvent(),
-            fields=[model._meta.pk.name, *velden],
-        )(model)
+        return _track(model, fields=[model._meta.pk.name, *velden])
 
     return decorator
+
+
+def _track(model: type[models.Model], **fields: list[str]) -> type[models.Model]:
+    """Any change counts, also in a field of which the value is not kept."""
+    meaningless = [name for name in ("last_login",) if name in _names(model)]
+    return pghistory.track(
+        pghistory.InsertEvent(),
+        pghistory.UpdateEvent(condition=pgtrigger.AnyChange(exclude=meaningless)),
+        pghistory.DeleteEvent(),
+        model_name=f"{model.__name__}Spoor",
+        **fields,
+    )(model)
+
+
+def _names(model: type[models.Model]) -> set[str]:
+    return {field.name for field in model._meta.fields}

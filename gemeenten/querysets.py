@@ -1,0 +1,79 @@
+"""Questions about municipalities, their key and their money."""
+
+from typing import Self
+
+from django.db.models import QuerySet, Sum
+
+from poolregio.kern.halfjaar import Periode
+
+
+class OpenbaarQuerySet(QuerySet):
+    """Lists of values, half-years, the fourteen: everybody with a role may read them."""
+
+    def visible_to(self, user) -> Self:
+        return self if user.rol else self.none()
+
+
+class LijstQuerySet(OpenbaarQuerySet):
+    def actief(self) -> Self:
+        """What may still be chosen; retired values stay on what they were used for."""
+        return self.filter(is_actief=True)
+
+
+class GemeenteQuerySet(OpenbaarQuerySet):
+    def eigen_van(self, user) -> Self:
+        """The municipalities a policy officer works for."""
+        return self.filter(medewerkers__gebruiker=user)
+
+    def waarover(self, user) -> Self:
+        """Whose hours and residents someone may see in detail (design.md section 6)."""
+        if user.is_coordinator or user.is_contractmanager or is_begeleidingsgroep(user):
+            return self
+        if user.is_beleidsadviseur:
+            return self.eigen_van(user)
+        return self.none()
+
+
+class MedewerkerQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """Who works where is for the beheerder; a policy officer sees the own row."""
+        return self if user.is_beheerder else self.filter(gebruiker=user)
+
+
+class WerktVoorQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """As the medewerker it belongs to."""
+        return self if user.is_beheerder else self.filter(medewerker__gebruiker=user)
+
+
+class VerdeelsleutelQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """The key is public to every role but the experts, who have no share in it."""
+        return self if user.rol and not user.is_deskundige else self.none()
+
+    def geldend(self, periode: Periode) -> Self:
+        """The key in force on the first day, if any: the newest vastgestelde by then."""
+        return self.filter(
+            vastgesteld_op__isnull=False, ingangsdatum__lte=periode.begin
+        ).order_by("-ingangsdatum")
+
+    def met_totaal(self) -> Self:
+        return self.annotate(totaal=Sum("aandelen__honderdsten", default=0))
+
+
+class ContractQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """Contract and budget: coordinator, contract manager and the municipalities."""
+        if user.is_coordinator or user.is_contractmanager or user.is_beleidsadviseur:
+            return self
+        return self.none()
+
+
+def is_begeleidingsgroep(user) -> bool:
+    """The mark of the 3 or 4 policy officers who prepare the report; asked once a request."""
+    if not user.is_beleidsadviseur:
+        return False
+    if not hasattr(user, "_is_begeleidingsgroep"):
+        medewerker = getattr(user, "medewerker", None)
+        user._is_begeleidingsgroep = bool(medewerker and medewerker.is_begeleidingsgroep)
+    return user._is_begeleidingsgroep

@@ -1,0 +1,173 @@
+"""Who is at work when: the hours are counted here."""
+
+from django.conf import settings
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from gemeenten.models import Inzetrol
+from inzet.enums import GEREALISEERD, TRANSITIONS, VERVALLEN, InzetStatus
+from inzet.models.activiteit import Activiteit
+from inzet.models.deskundige import Ervaringsdeskundige
+from inzet.querysets import InzetQuerySet
+from poolregio.kern.db import HeleMinuten, KeyRange, TsTzRange
+from poolregio.kern.errors import ActieError
+from poolregio.kern.logboek import spoor
+
+VAN = Coalesce("werkelijk_begin", "begin")
+TOT = Coalesce("werkelijk_eind", "eind")
+
+
+@spoor()
+class Inzet(models.Model):
+    """The time of one deskundige at one activiteit: as planned, and as it really was.
+
+    ``minuten`` is what counts: the real elapsed time minus the pause when registered, the
+    planned time before. Half-year and date are those of the planned begin.
+    """
+
+    activiteit = models.ForeignKey(
+        Activiteit, on_delete=models.PROTECT, related_name="inzetten"
+    )
+    deskundige = models.ForeignKey(
+        Ervaringsdeskundige,
+        on_delete=models.PROTECT,
+        related_name="inzetten",
+        verbose_name="ervaringsdeskundige",
+    )
+    rol = models.ForeignKey(
+        Inzetrol, on_delete=models.PROTECT, related_name="+", verbose_name="rol"
+    )
+    begin = models.DateTimeField("begin")
+    eind = models.DateTimeField("eind")
+    werkelijk_begin = models.DateTimeField("werkelijk begin", null=True, blank=True)
+    werkelijk_eind = models.DateTimeField("werkelijk eind", null=True, blank=True)
+    pauze_minuten = models.PositiveSmallIntegerField("pauze in minuten", default=0)
+    minuten = models.GeneratedField(
+        expression=HeleMinuten(VAN, TOT) - F("pauze_minuten"),
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
+    status = models.CharField(
+        "status", max_length=11, choices=InzetStatus, default=InzetStatus.VOORGESTELD
+    )
+    reden = models.CharField(
+        "reden",
+        max_length=300,
+        blank=True,
+        help_text="Waarom gaat het niet door? Noem geen namen van inwoners.",
+    )
+    geregistreerd_op = models.DateTimeField(null=True, editable=False)
+    geregistreerd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    goedgekeurd_op = models.DateTimeField(null=True, editable=False)
+    goedgekeurd_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    versie = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = InzetQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["begin", "pk"]
+        verbose_name_plural = "inzetten"
+        indexes = [
+            models.Index(fields=["begin", "id"], name="inzet_begin"),
+            models.Index(fields=["deskundige", "begin"], name="inzet_deskundige_begin"),
+            models.Index(fields=["activiteit", "status"], name="inzet_activiteit_status"),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="inzet_eindigt_na_begin",
+                condition=Q(eind__gt=F("begin")),
+                violation_error_message="Het eind moet na het begin liggen.",
+            ),
+            models.CheckConstraint(
+                name="inzet_werkelijk_eindigt_na_begin",
+                condition=Q(werkelijk_begin=None, werkelijk_eind=None)
+                | Q(
+                    werkelijk_begin__isnull=False,
+                    werkelijk_eind__gt=F("werkelijk_begin"),
+                ),
+                violation_error_message="Het werkelijke eind moet na het werkelijke begin "
+                "liggen.",
+            ),
+            models.CheckConstraint(
+                name="inzet_minuten_niet_negatief",
+                condition=Q(minuten__gte=0),
+                violation_error_message="De pauze is langer dan de inzet.",
+            ),
+            models.CheckConstraint(
+                name="inzet_status_bestaat", condition=Q(status__in=InzetStatus.values)
+            ),
+            models.CheckConstraint(
+                name="inzet_uitgevoerd_is_geregistreerd",
+                condition=Q(
+                    status__in=GEREALISEERD,
+                    werkelijk_begin__isnull=False,
+                    geregistreerd_op__isnull=False,
+                )
+                | (~Q(status__in=GEREALISEERD)),
+            ),
+            models.CheckConstraint(
+                name="inzet_geannuleerd_met_reden",
+                condition=~Q(status=InzetStatus.GEANNULEERD) | ~Q(reden=""),
+                violation_error_message="Vul een reden in.",
+            ),
+            models.CheckConstraint(
+                name="inzet_registratie_compleet",
+                condition=Q(geregistreerd_op=None, geregistreerd_door=None)
+                | Q(geregistreerd_op__isnull=False, geregistreerd_door__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="inzet_goedkeuring_compleet",
+                condition=(
+                    Q(goedgekeurd_op=None, goedgekeurd_door=None)
+                    & ~Q(status=InzetStatus.GOEDGEKEURD)
+                )
+                | Q(
+                    goedgekeurd_op__isnull=False,
+                    goedgekeurd_door__isnull=False,
+                    status=InzetStatus.GOEDGEKEURD,
+                ),
+            ),
+            ExclusionConstraint(
+                name="inzet_niet_dubbel_geboekt",
+                expressions=[
+                    (KeyRange("deskundige"), RangeOperators.OVERLAPS),
+                    (TsTzRange(VAN, TOT), RangeOperators.OVERLAPS),
+                ],
+                condition=~Q(status__in=VERVALLEN),
+                violation_error_message="Deze ervaringsdeskundige is dan al ingezet.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.deskundige} bij {self.activiteit}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("inzet_detail", args=[self.pk])
+
+    def kan_naar(self, status: InzetStatus) -> bool:
+        return status in TRANSITIONS[self.status]
+
+    def set_status(self, status: InzetStatus) -> None:
+        """Raises ActieError, with a sentence for the user, when the state does not allow it."""
+        if not self.kan_naar(status):
+            raise ActieError(
+                f"Deze inzet is {self.get_status_display()} en kan niet {status.label} worden. "
+                "Ververs de pagina om te zien hoe het nu staat."
+            )
+        self.status = status

@@ -1,0 +1,205 @@
+"""Who sees which rows, and questions to the database that are asked in more than one place.
+
+The rights are those of design.md section 6. Inside a ``visible_to`` no right means no row.
+"""
+
+from typing import Self
+
+from django.apps import apps
+from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+
+from gemeenten.enums import INDIVIDUEEL_CONTACT, INTERNE_SOORTEN
+from gemeenten.models import Gemeente
+from gemeenten.querysets import is_begeleidingsgroep
+from inzet.enums import GEPLAND, GEREALISEERD, VERVALLEN, ActiviteitStatus, InzetStatus
+from poolregio.kern.halfjaar import Periode
+
+
+def ziet_hele_regio(user) -> bool:
+    """Contract manager and begeleidingsgroep: everything protected, of all fourteen."""
+    return user.is_contractmanager or is_begeleidingsgroep(user)
+
+
+class VanDeskundigeQuerySet(QuerySet):
+    """Rows about one expert: for the coordinator and for that expert."""
+
+    def visible_to(self, user) -> Self:
+        return self if user.is_coordinator else self.filter(deskundige__user=user)
+
+
+class ErvaringsdeskundigeQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """Who is in the pool is for the coordinator; an expert sees only themself."""
+        return self if user.is_coordinator else self.filter(user=user)
+
+    def in_dienst(self, dag) -> Self:
+        """With a dienstverband on this day, the last day included."""
+        dienstverband = self.model._meta.get_field("dienstverbanden").related_model
+        return self.filter(
+            Exists(dienstverband.objects.op(dag).filter(deskundige=OuterRef("pk")))
+        )
+
+
+class DienstverbandQuerySet(VanDeskundigeQuerySet):
+    def op(self, dag) -> Self:
+        return self.filter(Q(eind=None) | Q(eind__gte=dag), begin__lte=dag)
+
+    def in_periode(self, periode: Periode) -> Self:
+        """Those that overlap the half-year by at least a day."""
+        return self.filter(
+            Q(eind=None) | Q(eind__gte=periode.begin), begin__lte=periode.einde
+        )
+
+
+class WensThemaQuerySet(VanDeskundigeQuerySet):
+    def geldend(self) -> Self:
+        """With a consent that was not withdrawn; everything else hides at once."""
+        return self.filter(ingetrokken_op=None)
+
+
+class DeelopdrachtQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        if user.is_coordinator or ziet_hele_regio(user):
+            return self
+        if user.is_beleidsadviseur:
+            eigen = Gemeente.objects.eigen_van(user)
+            return self.filter(Q(gemeenten__in=eigen) | Q(gemeenten=None)).distinct()
+        if user.is_deskundige:
+            return self.filter(
+                activiteiten__in=apps.get_model("inzet.Activiteit").objects.visible_to(user)
+            ).distinct()
+        return self.none()
+
+
+class ActiviteitQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """Individueel contact is one resident by nature: protected roles see no row of it."""
+        if user.is_coordinator:
+            return self
+        if ziet_hele_regio(user):
+            return self.exclude(soort=INDIVIDUEEL_CONTACT)
+        if user.is_beleidsadviseur:
+            eigen = Gemeente.objects.eigen_van(user)
+            regionaal = Q(gemeente=None) & ~Q(soort__in=INTERNE_SOORTEN)
+            return self.filter(Q(gemeente__in=eigen) | regionaal).exclude(
+                soort=INDIVIDUEEL_CONTACT
+            )
+        if user.is_deskundige:
+            return self.filter(Exists(_inzetten().filter(deskundige__user=user)))
+        return self.none()
+
+    def in_periode(self, periode: Periode) -> Self:
+        return self.filter(begin__gte=periode.van_moment, begin__lt=periode.tot_moment)
+
+    def uitgevoerd(self) -> Self:
+        """At least one inzet uitgevoerd or goedgekeurd; each activity once."""
+        return self.filter(Exists(_inzetten().filter(status__in=GEREALISEERD)))
+
+    def geannuleerd(self) -> Self:
+        """There are inzetten, and all are off."""
+        return self.filter(
+            Exists(_inzetten()), ~Exists(_inzetten().exclude(status__in=VERVALLEN))
+        )
+
+    def gepland(self) -> Self:
+        """Neither uitgevoerd nor geannuleerd, also without any inzet yet."""
+        return self.filter(
+            ~Exists(_inzetten().filter(status__in=GEREALISEERD)),
+            Exists(_inzetten().filter(status__in=GEPLAND)) | ~Exists(_inzetten()),
+        )
+
+    def met_status(self) -> Self:
+        """Add ``status``, derived as design.md section 5 has it."""
+        S = ActiviteitStatus
+        return self.annotate(
+            status=Case(
+                When(Exists(_inzetten().filter(status__in=GEREALISEERD)), Value(S.UITGEVOERD)),
+                When(
+                    Exists(_inzetten()) & ~Exists(_inzetten().exclude(status__in=VERVALLEN)),
+                    Value(S.GEANNULEERD),
+                ),
+                default=Value(S.GEPLAND),
+            )
+        )
+
+    def zonder_bereik(self) -> Self:
+        """Uitgevoerd, but nobody said how many residents came: unknown is not zero."""
+        return self.uitgevoerd().filter(aantal_inwoners=None).exclude(
+            soort__in=INTERNE_SOORTEN
+        )
+
+    def with_related(self) -> Self:
+        return self.select_related("gemeente", "soort", "plek", "deelopdracht")
+
+
+def _inzetten() -> QuerySet:
+    """The inzetten of an activity in an outer query."""
+    return apps.get_model("inzet.Inzet").objects.filter(activiteit=OuterRef("pk"))
+
+
+class BereikQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """Exact counts: the coordinator all, an expert of own activities, nobody else."""
+        if user.is_coordinator:
+            return self
+        if user.is_deskundige:
+            return self.filter(activiteit__inzetten__deskundige__user=user).distinct()
+        return self.none()
+
+
+class InzetQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """With names of experts, so never for protected roles."""
+        return self if user.is_coordinator else self.filter(deskundige__user=user)
+
+    def in_periode(self, periode: Periode) -> Self:
+        """By planned begin, so none counts twice or not at all."""
+        return self.filter(begin__gte=periode.van_moment, begin__lt=periode.tot_moment)
+
+    def gepland(self) -> Self:
+        return self.filter(status__in=GEPLAND)
+
+    def gerealiseerd(self) -> Self:
+        return self.filter(status__in=GEREALISEERD)
+
+    def telt(self) -> Self:
+        """Everything but geannuleerd and afgemeld, which count nowhere."""
+        return self.exclude(status__in=VERVALLEN)
+
+    def te_registreren(self, nu) -> Self:
+        """Confirmed and over, but nobody registered what happened."""
+        return self.filter(status=InzetStatus.BEVESTIGD, eind__lte=nu)
+
+    def goed_te_keuren(self) -> Self:
+        return self.filter(status=InzetStatus.UITGEVOERD)
+
+    def in_de_weg(self, deskundige, begin, eind) -> Self:
+        """What an expert already does in this time; back-to-back is fine."""
+        return self.telt().filter(
+            Q(werkelijk_begin=None, begin__lt=eind, eind__gt=begin)
+            | Q(werkelijk_begin__lt=eind, werkelijk_eind__gt=begin),
+            deskundige=deskundige,
+        )
+
+    def with_related(self) -> Self:
+        return self.select_related(
+            "activiteit__gemeente", "activiteit__soort", "deskundige", "rol"
+        )
+
+
+class VerhaalQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """Outside the contractor only what the coordinator released."""
+        if user.is_coordinator:
+            return self
+        if ziet_hele_regio(user):
+            return self.vrijgegeven()
+        if user.is_beleidsadviseur:
+            eigen = Gemeente.objects.eigen_van(user)
+            return self.vrijgegeven().filter(
+                Q(activiteit__gemeente__in=eigen) | Q(activiteit__gemeente=None)
+            )
+        return self.filter(deskundige__user=user)
+
+    def vrijgegeven(self) -> Self:
+        return self.filter(vrijgegeven_op__isnull=False)

@@ -1,0 +1,13 @@
+"""The change trail only grows."""
+
+from django.db import migrations
+
+from poolregio.kern.db import alleen_toevoegen
+
+
+class Migration(migrations.Migration):
+    dependencies = [("kern", "0002_bevroren_rijen"), ("rapportage", "0001_eerste_tabellen")]
+    operations = alleen_toevoegen(
+        "rapportage_rapportagespoor",
+        "rapportage_rapportdeelspoor",
+    )

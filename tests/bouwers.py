@@ -1,0 +1,210 @@
+"""Builds valid data with as few words as possible. Writes past the acties: that is its point."""
+
+import datetime as dt
+from decimal import Decimal
+from itertools import count
+
+from django.utils import timezone
+
+from gemeenten.enums import Subregio
+from gemeenten.models import (
+    Aandeel,
+    Contract,
+    Contractjaar,
+    Gemeente,
+    Halfjaar,
+    Inzetrol,
+    Kader,
+    Medewerker,
+    SoortActiviteit,
+    SoortPlek,
+    Thema,
+    Verdeelsleutel,
+    WerktVoor,
+)
+from inzet.enums import GEREALISEERD, InzetStatus
+from inzet.models import (
+    Activiteit,
+    Bereik,
+    Dienstverband,
+    Ervaringsdeskundige,
+    Inzet,
+    Verhaal,
+)
+from poolregio.accounts.models import Gebruiker
+from poolregio.kern.halfjaar import NEDERLAND, Periode
+
+UUR = dt.timedelta(hours=1)
+MAANDAG = dt.datetime(2024, 3, 4, 9, 0, tzinfo=NEDERLAND)  # in 2024-1
+PERIODE = Periode(2024, 1)
+_counter = count(1)
+
+
+def maak_gebruiker(rol="", **fields):
+    """Someone with an account; without a password, tests log in by force."""
+    defaults = {"email": f"persoon{next(_counter)}@pool.example", "roepnaam": "Robin"}
+    return Gebruiker.objects.create(**defaults | {"rol": rol} | fields)
+
+
+def maak_gemeente(code=None, **fields):
+    nummer = next(_counter)
+    defaults = {
+        "gemeentecode": code or f"GM{9000 + nummer}",
+        "naam": f"Gemeente {nummer}",
+        "subregio": Subregio.NOORD,
+        "inwoners": 10_000,
+        "inwoners_peildatum": dt.date(2025, 1, 1),
+        "inwoners_bron": "test",
+    }
+    defaults |= fields
+    return Gemeente.objects.create(**{"naam_cbs": defaults["naam"]} | defaults)
+
+
+def maak_adviseur(*gemeenten, is_begeleidingsgroep=False, **fields):
+    """A policy officer of these gemeenten."""
+    gebruiker = maak_gebruiker("beleidsadviseur", **fields)
+    medewerker = Medewerker.objects.create(
+        gebruiker=gebruiker, is_begeleidingsgroep=is_begeleidingsgroep
+    )
+    for gemeente in gemeenten:
+        WerktVoor.objects.create(medewerker=medewerker, gemeente=gemeente)
+    return gebruiker
+
+
+def maak_halfjaar(periode=PERIODE, **fields):
+    halfjaar, _ = Halfjaar.objects.get_or_create(
+        code=periode.code,
+        defaults={"begin": periode.begin, "einde": periode.einde} | fields,
+    )
+    return halfjaar
+
+
+def maak_sleutel(aandelen, *, ingangsdatum=dt.date(2024, 1, 1), vastgesteld=True):
+    """A key from ``{gemeente: hundredths}``."""
+    sleutel = Verdeelsleutel.objects.create(
+        naam="Sleutel", ingangsdatum=ingangsdatum, bron="test"
+    )
+    for gemeente, honderdsten in aandelen.items():
+        Aandeel.objects.create(
+            verdeelsleutel=sleutel, gemeente=gemeente, honderdsten=honderdsten
+        )
+    if vastgesteld:
+        sleutel.vastgesteld_op = timezone.now()
+        sleutel.vastgesteld_door = maak_gebruiker("contractmanager")
+        sleutel.save()
+    return sleutel
+
+
+def maak_contractjaar(jaar=2024, inzetbaarheid=75):
+    contract, _ = Contract.objects.get_or_create(
+        naam="Contract",
+        defaults={"begin": dt.date(2024, 1, 1), "einde": dt.date(2025, 12, 31)},
+    )
+    return Contractjaar.objects.create(
+        contract=contract,
+        jaar=jaar,
+        weekuren_per_fte=Decimal(36),
+        inzetbaarheid=inzetbaarheid,
+        bron="test",
+    )
+
+
+def _waarde(model, code):
+    return model.objects.get_or_create(code=code, defaults={"naam": code})[0]
+
+
+def thema(code="eenzaamheid"):
+    return _waarde(Thema, code)
+
+
+def maak_deskundige(*, weekuren=36, woongemeente=None, **fields):
+    """Employed from 2023 on, open-ended; ``weekuren=None`` for nobody's employ."""
+    nummer = next(_counter)
+    defaults = {
+        "roepnaam": f"Naam{nummer}",
+        "achternaam": "Voorbeeld",
+        "email": f"deskundige{nummer}@pool.example",
+        "woongemeente": woongemeente,
+        "binding": "" if woongemeente else "opgegroeid in de regio",
+    }
+    deskundige = Ervaringsdeskundige.objects.create(**defaults | fields)
+    if weekuren:
+        Dienstverband.objects.create(
+            deskundige=deskundige, weekuren=weekuren, begin=dt.date(2023, 1, 1)
+        )
+    return deskundige
+
+
+def maak_activiteit(*, soort="inloop", themas=(), bereik=None, **fields):
+    """Two hours, regional unless a gemeente is given.
+
+    ``bereik`` is ``{thema code: (aantal, nieuw)}`` and needs ``aantal_inwoners``.
+    """
+    begin = fields.pop("begin", MAANDAG)
+    defaults = {
+        "titel": "Inloop in de bibliotheek",
+        "soort": _waarde(SoortActiviteit, soort),
+        "plek": _waarde(SoortPlek, "bibliotheek"),
+        "kader": _waarde(Kader, "geen"),
+        "begin": begin,
+        "eind": begin + 2 * UUR,
+    }
+    if fields.get("aantal_inwoners") is not None:
+        defaults |= {"bereik_op": begin, "bereik_door": maak_gebruiker("deskundige")}
+        if fields.get("gemeente"):
+            defaults |= {"aantal_nieuw": 0}
+    activiteit = Activiteit.objects.create(**defaults | fields)
+    activiteit.themas.set([thema(code) for code in [*themas, *(bereik or {})]])
+    for code, (aantal, nieuw) in (bereik or {}).items():
+        Bereik.objects.create(
+            activiteit=activiteit, thema=thema(code), aantal=aantal, nieuw=nieuw
+        )
+    return activiteit
+
+
+def maak_inzet(*, gemeente=None, soort="inloop", **fields):
+    """Two hours, at an activity of its own for this gemeente, unless told otherwise."""
+    activiteit = fields.pop("activiteit", None)
+    begin = fields.pop("begin", activiteit.begin if activiteit else MAANDAG)
+    eind = fields.pop("eind", begin + 2 * UUR)
+    activiteit = activiteit or maak_activiteit(
+        gemeente=gemeente, soort=soort, begin=begin, eind=eind
+    )
+    status = fields.get("status", InzetStatus.VOORGESTELD)
+    defaults = {
+        "activiteit": activiteit,
+        "rol": _waarde(Inzetrol, "ondersteuner"),
+        "begin": begin,
+        "eind": eind,
+    }
+    if "deskundige" not in fields:
+        defaults["deskundige"] = maak_deskundige()
+    if status in GEREALISEERD:
+        defaults |= {
+            "werkelijk_begin": begin,
+            "werkelijk_eind": eind,
+            "geregistreerd_op": eind,
+            "geregistreerd_door": maak_gebruiker("deskundige"),
+        }
+    if status == InzetStatus.GOEDGEKEURD:
+        defaults |= {
+            "goedgekeurd_op": eind,
+            "goedgekeurd_door": maak_gebruiker("coordinator"),
+        }
+    if status == InzetStatus.GEANNULEERD:
+        defaults |= {"reden": "De zaal is dicht."}
+    return Inzet.objects.create(**defaults | fields)
+
+
+def maak_verhaal(inzet, *, vrijgegeven=False, **fields):
+    defaults = {
+        "activiteit": inzet.activiteit,
+        "deskundige": inzet.deskundige,
+        "tekst": "Mensen vonden herkenning bij elkaar.",
+    }
+    if vrijgegeven:
+        defaults |= {
+            "vrijgegeven_op": timezone.now(),
+            "vrijgegeven_door": maak_gebruiker("coordinator"),
+        }
+    return Verhaal.objects.create(**defaults | fields)
