@@ -1,15 +1,16 @@
-"""The change trail: one append-only row for every change, written by the database itself.
+"""The change trail: one append-only row for every change, written by the database.
 
-django-pghistory installs a trigger for each tracked model, so bulk updates and raw SQL leave
-their trace too. Who did it comes from ``HistoryMiddleware`` and stands in the same row.
+django-pghistory installs a trigger for each tracked model, so bulk updates and raw SQL
+leave their trace too. Who did it comes from ``HistoryMiddleware`` and stands in the same row.
 """
 
 import pghistory
 import pgtrigger
 from django.db import models
 
+
 def spoor(*, zonder: tuple[str, ...] = ()):
-    """Track every field except ``zonder``; a change in those leaves a row without the value.
+    """Track every field except ``zonder``; a change in those leaves no value behind.
 
     For hours, budget, reports: what it was before must be found again.
     """

@@ -5,72 +5,195 @@ import django.db.models.functions.text
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import poolregio.accounts.querysets
 from django.conf import settings
 from django.db import migrations, models
 
+import poolregio.accounts.querysets
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='GebruikerIdRolIsActiveEvent',
+            name="GebruikerIdRolIsActiveEvent",
             fields=[
-                ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('rol', models.CharField(blank=True, choices=[('coordinator', 'coördinator'), ('deskundige', 'ervaringsdeskundige'), ('beleidsadviseur', 'beleidsadviseur'), ('contractmanager', 'contractmanager'), ('beheerder', 'beheerder')], max_length=15, verbose_name='rol')),
-                ('is_active', models.BooleanField(default=True, help_text='Zet dit uit als iemand weggaat. Wat diegene deed, blijft bewaard.', verbose_name='mag inloggen')),
+                ("pgh_id", models.AutoField(primary_key=True, serialize=False)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "rol",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("coordinator", "coördinator"),
+                            ("deskundige", "ervaringsdeskundige"),
+                            ("beleidsadviseur", "beleidsadviseur"),
+                            ("contractmanager", "contractmanager"),
+                            ("beheerder", "beheerder"),
+                        ],
+                        max_length=15,
+                        verbose_name="rol",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Zet dit uit als iemand weggaat. Wat diegene deed, blijft bewaard.",
+                        verbose_name="mag inloggen",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Gebruiker',
+            name="Gebruiker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('email', models.EmailField(max_length=254, unique=True, verbose_name='e-mailadres')),
-                ('roepnaam', models.CharField(max_length=100, verbose_name='roepnaam')),
-                ('achternaam', models.CharField(blank=True, max_length=100, verbose_name='achternaam')),
-                ('rol', models.CharField(blank=True, choices=[('coordinator', 'coördinator'), ('deskundige', 'ervaringsdeskundige'), ('beleidsadviseur', 'beleidsadviseur'), ('contractmanager', 'contractmanager'), ('beheerder', 'beheerder')], max_length=15, verbose_name='rol')),
-                ('is_active', models.BooleanField(default=True, help_text='Zet dit uit als iemand weggaat. Wat diegene deed, blijft bewaard.', verbose_name='mag inloggen')),
-                ('aangemaakt_op', models.DateTimeField(auto_now_add=True, verbose_name='aangemaakt op')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                (
+                    "last_login",
+                    models.DateTimeField(blank=True, null=True, verbose_name="last login"),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        max_length=254, unique=True, verbose_name="e-mailadres"
+                    ),
+                ),
+                ("roepnaam", models.CharField(max_length=100, verbose_name="roepnaam")),
+                (
+                    "achternaam",
+                    models.CharField(blank=True, max_length=100, verbose_name="achternaam"),
+                ),
+                (
+                    "rol",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("coordinator", "coördinator"),
+                            ("deskundige", "ervaringsdeskundige"),
+                            ("beleidsadviseur", "beleidsadviseur"),
+                            ("contractmanager", "contractmanager"),
+                            ("beheerder", "beheerder"),
+                        ],
+                        max_length=15,
+                        verbose_name="rol",
+                    ),
+                ),
+                (
+                    "is_active",
+                    models.BooleanField(
+                        default=True,
+                        help_text="Zet dit uit als iemand weggaat. Wat diegene deed, blijft bewaard.",
+                        verbose_name="mag inloggen",
+                    ),
+                ),
+                (
+                    "aangemaakt_op",
+                    models.DateTimeField(auto_now_add=True, verbose_name="aangemaakt op"),
+                ),
             ],
             options={
-                'verbose_name_plural': 'gebruikers',
-                'ordering': ['roepnaam', 'achternaam', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('rol__in', ['', 'coordinator', 'deskundige', 'beleidsadviseur', 'contractmanager', 'beheerder'])), name='gebruiker_rol_bestaat'), models.CheckConstraint(condition=models.Q(('email', django.db.models.functions.text.Lower('email'))), name='gebruiker_email_in_kleine_letters', violation_error_message='Schrijf het e-mailadres in kleine letters.')],
+                "verbose_name_plural": "gebruikers",
+                "ordering": ["roepnaam", "achternaam", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "rol__in",
+                                [
+                                    "",
+                                    "coordinator",
+                                    "deskundige",
+                                    "beleidsadviseur",
+                                    "contractmanager",
+                                    "beheerder",
+                                ],
+                            )
+                        ),
+                        name="gebruiker_rol_bestaat",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("email", django.db.models.functions.text.Lower("email"))
+                        ),
+                        name="gebruiker_email_in_kleine_letters",
+                        violation_error_message="Schrijf het e-mailadres in kleine letters.",
+                    ),
+                ],
             },
             managers=[
-                ('objects', poolregio.accounts.querysets.GebruikerManager()),
+                ("objects", poolregio.accounts.querysets.GebruikerManager()),
             ],
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='gebruiker',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "accounts_gebruikeridrolisactiveevent" ("id", "is_active", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol") VALUES (NEW."id", NEW."is_active", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."rol"); RETURN NULL;', hash='91b43570a5754f92a89346855a14007e277b8f3c', operation='INSERT', pgid='pgtrigger_insert_insert_da363', table='accounts_gebruiker', when='AFTER')),
+            model_name="gebruiker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "accounts_gebruikeridrolisactiveevent" ("id", "is_active", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol") VALUES (NEW."id", NEW."is_active", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'insert\', NEW."id", NEW."rol"); RETURN NULL;',
+                    hash="91b43570a5754f92a89346855a14007e277b8f3c",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_da363",
+                    table="accounts_gebruiker",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='gebruiker',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."rol" IS DISTINCT FROM (NEW."rol"))', func='INSERT INTO "accounts_gebruikeridrolisactiveevent" ("id", "is_active", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol") VALUES (NEW."id", NEW."is_active", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."rol"); RETURN NULL;', hash='9a528bd12eb958c2d30a110bb093c87efabc5a1f', operation='UPDATE', pgid='pgtrigger_update_update_3140c', table='accounts_gebruiker', when='AFTER')),
+            model_name="gebruiker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."is_active" IS DISTINCT FROM (NEW."is_active") OR OLD."rol" IS DISTINCT FROM (NEW."rol"))',
+                    func='INSERT INTO "accounts_gebruikeridrolisactiveevent" ("id", "is_active", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol") VALUES (NEW."id", NEW."is_active", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'update\', NEW."id", NEW."rol"); RETURN NULL;',
+                    hash="9a528bd12eb958c2d30a110bb093c87efabc5a1f",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_3140c",
+                    table="accounts_gebruiker",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='gebruiker',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "accounts_gebruikeridrolisactiveevent" ("id", "is_active", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol") VALUES (OLD."id", OLD."is_active", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."rol"); RETURN NULL;', hash='c02edef9bd10acf0f0cc844d4bbfddcb2885d9b9', operation='DELETE', pgid='pgtrigger_delete_delete_9f24e', table='accounts_gebruiker', when='AFTER')),
+            model_name="gebruiker",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "accounts_gebruikeridrolisactiveevent" ("id", "is_active", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rol") VALUES (OLD."id", OLD."is_active", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, NOW(), \'delete\', OLD."id", OLD."rol"); RETURN NULL;',
+                    hash="c02edef9bd10acf0f0cc844d4bbfddcb2885d9b9",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_9f24e",
+                    table="accounts_gebruiker",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='gebruikeridrolisactiveevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='id_rol_is_active_events', to=settings.AUTH_USER_MODEL),
+            model_name="gebruikeridrolisactiveevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="id_rol_is_active_events",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
     ]
