@@ -9,7 +9,7 @@ from poolregio.logboek.models import Gebeurtenis, Inzage
 def log_gebeurtenis(
     actie: str, onderwerp: Model, *, toelichting: str = "", door: Gebruiker | None
 ) -> None:
-    """Record an act. ``toelichting`` never holds personal data or free text of an expert."""
+    """Record an act. ``toelichting`` never holds personal data or an expert's free text."""
     Gebeurtenis.objects.create(
         actie=actie,
         soort=onderwerp._meta.model_name,

@@ -1,6 +1,6 @@
 """Who did what when, and who looked at special data. Rows are only ever added.
 
-Besides this there is the change trail that the database writes (``poolregio.kern.logboek``).
+Besides this there is the change trail that the database writes: ``poolregio.kern.logboek``.
 """
 
 from django.conf import settings
@@ -42,7 +42,9 @@ class Gebeurtenis(Regel):
 
     class Meta(Regel.Meta):
         verbose_name_plural = "gebeurtenissen"
-        indexes = [models.Index(fields=["soort", "onderwerp_id"], name="gebeurtenis_onderwerp")]
+        indexes = [
+            models.Index(fields=["soort", "onderwerp_id"], name="gebeurtenis_onderwerp")
+        ]
 
 
 class Inzage(Regel):

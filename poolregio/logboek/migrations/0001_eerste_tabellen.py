@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,38 +14,80 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Gebeurtenis',
+            name="Gebeurtenis",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('op', models.DateTimeField(auto_now_add=True, verbose_name='op')),
-                ('soort', models.CharField(max_length=50, verbose_name='soort')),
-                ('onderwerp_id', models.CharField(max_length=50, verbose_name='onderwerp')),
-                ('actie', models.CharField(max_length=60, verbose_name='actie')),
-                ('toelichting', models.TextField(blank=True, verbose_name='toelichting')),
-                ('door', models.ForeignKey(help_text='Leeg: een opdracht op de server, bijvoorbeeld een import.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='door')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("op", models.DateTimeField(auto_now_add=True, verbose_name="op")),
+                ("soort", models.CharField(max_length=50, verbose_name="soort")),
+                ("onderwerp_id", models.CharField(max_length=50, verbose_name="onderwerp")),
+                ("actie", models.CharField(max_length=60, verbose_name="actie")),
+                ("toelichting", models.TextField(blank=True, verbose_name="toelichting")),
+                (
+                    "door",
+                    models.ForeignKey(
+                        help_text="Leeg: een opdracht op de server, bijvoorbeeld een import.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="door",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'gebeurtenissen',
-                'ordering': ['-op', '-pk'],
-                'abstract': False,
-                'indexes': [models.Index(fields=['soort', 'onderwerp_id'], name='gebeurtenis_onderwerp')],
+                "verbose_name_plural": "gebeurtenissen",
+                "ordering": ["-op", "-pk"],
+                "abstract": False,
+                "indexes": [
+                    models.Index(
+                        fields=["soort", "onderwerp_id"], name="gebeurtenis_onderwerp"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Inzage',
+            name="Inzage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('op', models.DateTimeField(auto_now_add=True, verbose_name='op')),
-                ('soort', models.CharField(max_length=50, verbose_name='soort')),
-                ('onderwerp_id', models.CharField(max_length=50, verbose_name='onderwerp')),
-                ('onderdeel', models.CharField(max_length=60, verbose_name='onderdeel')),
-                ('door', models.ForeignKey(help_text='Leeg: een opdracht op de server, bijvoorbeeld een import.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='door')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+                ("op", models.DateTimeField(auto_now_add=True, verbose_name="op")),
+                ("soort", models.CharField(max_length=50, verbose_name="soort")),
+                ("onderwerp_id", models.CharField(max_length=50, verbose_name="onderwerp")),
+                ("onderdeel", models.CharField(max_length=60, verbose_name="onderdeel")),
+                (
+                    "door",
+                    models.ForeignKey(
+                        help_text="Leeg: een opdracht op de server, bijvoorbeeld een import.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="door",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'inzages',
-                'ordering': ['-op', '-pk'],
-                'abstract': False,
-                'indexes': [models.Index(fields=['soort', 'onderwerp_id'], name='inzage_onderwerp')],
+                "verbose_name_plural": "inzages",
+                "ordering": ["-op", "-pk"],
+                "abstract": False,
+                "indexes": [
+                    models.Index(fields=["soort", "onderwerp_id"], name="inzage_onderwerp")
+                ],
             },
         ),
     ]
