@@ -38,26 +38,39 @@ CREATE TRIGGER activiteit_past_bij_bereik
     BEFORE UPDATE OF aantal_inwoners, aantal_nieuw ON inzet_activiteit
     FOR EACH ROW EXECUTE FUNCTION activiteit_bereik_bewaken();
 
-CREATE FUNCTION gesloten_halfjaar_bewaken() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    momenten timestamptz[];
+CREATE FUNCTION weiger_gesloten_halfjaar(moment timestamptz, regel text) RETURNS void
+    LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_TABLE_NAME = 'inzet_bereik' THEN
-        SELECT array_agg(begin) INTO momenten FROM inzet_activiteit WHERE id IN (
-            CASE WHEN TG_OP <> 'INSERT' THEN OLD.activiteit_id END,
-            CASE WHEN TG_OP <> 'DELETE' THEN NEW.activiteit_id END
-        );
-    ELSE
-        momenten := ARRAY[
-            CASE WHEN TG_OP <> 'INSERT' THEN OLD.begin END,
-            CASE WHEN TG_OP <> 'DELETE' THEN NEW.begin END
-        ];
-    END IF;
-    IF (SELECT bool_or(halfjaar_is_gesloten(moment)) FROM unnest(momenten) AS moment) THEN
+    IF halfjaar_is_gesloten(moment) THEN
         RAISE EXCEPTION 'Dit halfjaar is gesloten: de rapportage is vastgesteld.'
-            USING ERRCODE = 'restrict_violation', CONSTRAINT = TG_NAME;
+            USING ERRCODE = 'restrict_violation', CONSTRAINT = regel;
     END IF;
-    RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+
+-- What was and what would be: moving out of a closed half-year is a change too.
+CREATE FUNCTION gesloten_halfjaar_bewaken() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM weiger_gesloten_halfjaar(OLD."begin", TG_NAME);
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    PERFORM weiger_gesloten_halfjaar(NEW."begin", TG_NAME);
+    RETURN NEW;
+END $$;
+CREATE FUNCTION gesloten_halfjaar_bereik_bewaken() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP <> 'INSERT' THEN
+        PERFORM weiger_gesloten_halfjaar("begin", TG_NAME)
+            FROM inzet_activiteit WHERE id = OLD.activiteit_id;
+    END IF;
+    IF TG_OP = 'DELETE' THEN
+        RETURN OLD;
+    END IF;
+    PERFORM weiger_gesloten_halfjaar("begin", TG_NAME)
+        FROM inzet_activiteit WHERE id = NEW.activiteit_id;
+    RETURN NEW;
 END $$;
 CREATE TRIGGER activiteit_halfjaar_open
     BEFORE INSERT OR UPDATE OR DELETE ON inzet_activiteit
@@ -67,13 +80,15 @@ CREATE TRIGGER inzet_halfjaar_open
     FOR EACH ROW EXECUTE FUNCTION gesloten_halfjaar_bewaken();
 CREATE TRIGGER bereik_halfjaar_open
     BEFORE INSERT OR UPDATE OR DELETE ON inzet_bereik
-    FOR EACH ROW EXECUTE FUNCTION gesloten_halfjaar_bewaken();
+    FOR EACH ROW EXECUTE FUNCTION gesloten_halfjaar_bereik_bewaken();
 """
 WEG = """
 DROP TRIGGER bereik_halfjaar_open ON inzet_bereik;
 DROP TRIGGER inzet_halfjaar_open ON inzet_inzet;
 DROP TRIGGER activiteit_halfjaar_open ON inzet_activiteit;
+DROP FUNCTION gesloten_halfjaar_bereik_bewaken;
 DROP FUNCTION gesloten_halfjaar_bewaken;
+DROP FUNCTION weiger_gesloten_halfjaar;
 DROP TRIGGER activiteit_past_bij_bereik ON inzet_activiteit;
 DROP FUNCTION activiteit_bereik_bewaken;
 DROP TRIGGER bereik_past_bij_activiteit ON inzet_bereik;
