@@ -1,0 +1,3 @@
+"""Addresses of the fourteen, the contract and the lists."""
+
+urlpatterns: list = []

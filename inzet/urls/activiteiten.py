@@ -1,0 +1,3 @@
+"""Addresses: activiteiten."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""Addresses: deelopdrachten."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""Addresses: deskundigen."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""Addresses: importeren."""
+
+urlpatterns: list = []

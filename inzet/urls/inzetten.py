@@ -1,0 +1,3 @@
+"""Addresses: inzetten."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""Addresses: mijn gegevens."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""Addresses: mijn gemeente."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""Addresses: mijn week."""
+
+urlpatterns: list = []

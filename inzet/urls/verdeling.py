@@ -1,0 +1,3 @@
+"""Addresses: verdeling."""
+
+urlpatterns: list = []

@@ -1,0 +1,3 @@
+"""Addresses: verhalen."""
+
+urlpatterns: list = []

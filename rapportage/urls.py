@@ -1,0 +1,3 @@
+"""Addresses of the start page and the reports."""
+
+urlpatterns: list = []

@@ -1,0 +1,5 @@
+"""Rights: gemeenten."""
+
+from tests.rechten import Toegang  # noqa: F401
+
+TABEL: list = []

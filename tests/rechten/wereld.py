@@ -1,0 +1,87 @@
+"""The world that the rights table walks through: one of everything, in Venray."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pytest
+from django.utils import timezone
+
+from inzet.models import Activiteit, Deelopdracht, Ervaringsdeskundige, Inzet, Verhaal
+from rapportage.models import Rapportage
+from tests.bouwers import (
+    MAANDAG,
+    UUR,
+    maak_activiteit,
+    maak_contractjaar,
+    maak_deskundige,
+    maak_halfjaar,
+    maak_inzet,
+    maak_sleutel,
+    maak_verhaal,
+)
+
+
+@dataclass
+class Wereld:
+    deskundige: Ervaringsdeskundige
+    activiteit: Activiteit  # in Venray, uitgevoerd by deskundige, with reach
+    individueel: Activiteit  # individueel contact in Venray by deskundige
+    inzet: Inzet  # of activiteit, uitgevoerd
+    inzet_gepland: Inzet  # bevestigd, over, not registered, in Venray
+    inzet_voorstel: Inzet  # voorgesteld, tomorrow, in Venray
+    verhaal: Verhaal  # at activiteit, not released
+    deelopdracht: Deelopdracht  # of Venray
+    rapportage: Rapportage  # of 2024-1, ter beoordeling
+    venray: object
+    beesel: object
+
+
+@pytest.fixture
+def wereld(venray, beesel, deskundige):
+    maak_contractjaar()
+    maak_sleutel({venray: 9000, beesel: 1000})
+    deelopdracht = Deelopdracht.objects.create(
+        titel="Inloop in de wijk",
+        doelen="Mensen ontmoeten elkaar.",
+        monitoring="Gesprek met de inloop.",
+        frequentie="elk kwartaal",
+        verantwoording="In de rapportage.",
+        begin=dt.date(2024, 1, 1),
+    )
+    deelopdracht.gemeenten.add(venray)
+    activiteit = maak_activiteit(
+        gemeente=venray,
+        deelopdracht=deelopdracht,
+        aantal_inwoners=8,
+        aantal_nieuw=3,
+        bereik={"eenzaamheid": (6, 2)},
+    )
+    inzet = maak_inzet(activiteit=activiteit, deskundige=deskundige, status="uitgevoerd")
+    individueel = maak_inzet(
+        gemeente=venray,
+        soort="individueel_contact",
+        deskundige=deskundige,
+        status="uitgevoerd",
+        begin=MAANDAG + 3 * UUR,
+    )
+    morgen = timezone.localtime().replace(minute=0, second=0, microsecond=0) + 24 * UUR
+    return Wereld(
+        deskundige=deskundige,
+        activiteit=activiteit,
+        individueel=individueel.activiteit,
+        inzet=inzet,
+        inzet_gepland=maak_inzet(
+            gemeente=venray,
+            deskundige=deskundige,
+            status="bevestigd",
+            begin=MAANDAG + 6 * UUR,
+        ),
+        inzet_voorstel=maak_inzet(gemeente=venray, deskundige=deskundige, begin=morgen),
+        verhaal=maak_verhaal(inzet),
+        deelopdracht=deelopdracht,
+        rapportage=Rapportage.objects.create(
+            halfjaar=maak_halfjaar(), status="ter_beoordeling"
+        ),
+        venray=venray,
+        beesel=beesel,
+    )

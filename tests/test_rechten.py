@@ -1,0 +1,90 @@
+"""The permission walk: every address, every role, own and foreign objects."""
+
+from operator import attrgetter
+
+import pytest
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.rechten import (
+    ROLLEN,
+    accounts,
+    gemeenten,
+    inzet_deskundigen,
+    inzet_importeren,
+    inzet_mijn_week,
+    inzet_planning,
+    inzet_verdeling,
+    kern,
+    rapportage,
+)
+
+pytest_plugins = ["tests.rechten.wereld"]
+
+TABEL = [
+    *accounts.TABEL,
+    *gemeenten.TABEL,
+    *inzet_deskundigen.TABEL,
+    *inzet_importeren.TABEL,
+    *inzet_mijn_week.TABEL,
+    *inzet_planning.TABEL,
+    *inzet_verdeling.TABEL,
+    *kern.TABEL,
+    *rapportage.TABEL,
+]
+# Everybody's, also without logging in: tested in tests/kern and tests/accounts.
+OPEN = {
+    "account_login",
+    "account_logout",
+    "account_signup",
+    "account_reset_password",
+    "account_reset_password_done",
+    "account_reset_password_from_key",
+    "account_reset_password_from_key_done",
+    "privacy",
+    "toegankelijkheid",
+    "gezondheid",
+}
+WALK = [
+    pytest.param(
+        toegang, rol, status, id=f"{toegang.methode} {toegang.naam} {','.join(toegang.args)} {rol}"
+    )
+    for toegang in TABEL
+    for rol, status in zip(ROLLEN, toegang.statussen, strict=True)
+]
+
+
+def url_names(patterns):
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            yield pattern.name
+        else:
+            yield from url_names(pattern.url_patterns)
+
+
+def waarde(wereld, tekst):
+    """``=x`` is x itself; anything else is a path on the world."""
+    return tekst[1:] if tekst.startswith("=") else attrgetter(tekst)(wereld)
+
+
+def vraag(client, toegang, wereld):
+    address = reverse(toegang.naam, args=[waarde(wereld, arg) for arg in toegang.args])
+    data = {name: waarde(wereld, value) for name, value in toegang.data.items()}
+    return getattr(client, toegang.methode)(address, data)
+
+
+def test_every_address_is_in_the_table():
+    assert set(url_names(get_resolver().url_patterns)) == {t.naam for t in TABEL} | OPEN
+
+
+@pytest.mark.parametrize(("toegang", "rol", "status"), WALK)
+def test_each_role_gets_what_the_table_says(client, request, wereld, toegang, rol, status):
+    persoon = request.getfixturevalue(rol)
+    client.force_login(getattr(persoon, "user", persoon))
+    assert vraag(client, toegang, wereld).status_code == status
+
+
+@pytest.mark.parametrize("toegang", TABEL, ids=lambda t: f"{t.methode} {t.naam}")
+def test_without_logging_in_you_get_nowhere(client, wereld, toegang):
+    response = vraag(client, toegang, wereld)
+    assert response.status_code == 302
+    assert response.url.startswith("/inloggen/")
