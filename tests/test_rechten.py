@@ -18,7 +18,6 @@ from tests.rechten import (
     rapportage,
 )
 
-pytest_plugins = ["tests.rechten.wereld"]
 
 TABEL = [
     *accounts.TABEL,
