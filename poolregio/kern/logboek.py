@@ -1,7 +1,7 @@
 """The change trail: one append-only row for every change, written by the database.
 
 django-pghistory installs a trigger for each tracked model, so bulk updates and raw SQL
-leave their trace too. Who did it comes from ``HistoryMiddleware`` and stands in the same row.
+leave their trace too. Who did it comes from ``HistoryMiddleware``, into the same row.
 """
 
 import pghistory

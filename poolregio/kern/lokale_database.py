@@ -12,6 +12,7 @@ import fcntl
 import hashlib
 import importlib.util
 import os
+import pwd
 import shutil
 import stat
 import subprocess
@@ -36,7 +37,7 @@ _in_use: list[int] = []  # the lock of this process, held until it ends
 
 
 def lokale_database(data_dir: Path) -> dict[str, str]:
-    """Start the server or join the running one; return an address for each of its two roles.
+    """Start the server or join the running one; return an address for each of its roles.
 
     The package is not among the production requirements, so a production server that
     misses its DATABASE_URL stops here instead of running on an empty database.
@@ -54,10 +55,8 @@ def lokale_database(data_dir: Path) -> dict[str, str]:
         fcntl.flock(lock, fcntl.LOCK_SH)
         _in_use.append(lock)
     atexit.register(_leave, data_dir, programs, lock, os.getpid())
-    return {
-        role: make_dsn(**address, dbname=DATABASE, user=role)
-        for role in (EIGENAAR, TOEPASSING)
-    }
+    roles = (EIGENAAR, TOEPASSING)
+    return {role: make_dsn(**address, dbname=DATABASE, user=role) for role in roles}
 
 
 def _programs() -> Path:
@@ -108,11 +107,11 @@ def _make(data_dir: Path, programs: Path) -> None:
 
 def _make_way_for_system_user(data_dir: Path, programs: Path) -> None:
     """Root hands over to a user of its own, who must be able to reach both folders."""
-    known = subprocess.run(["id", "-u", SYSTEM_USER], check=False, capture_output=True)
-    if known.returncode:
-        subprocess.run(
-            ["useradd", "--system", SYSTEM_USER], check=True, capture_output=True
-        )
+    try:
+        pwd.getpwnam(SYSTEM_USER)
+    except KeyError:
+        command = ["/usr/sbin/useradd", "--system", "--user-group", SYSTEM_USER]
+        subprocess.run(command, check=True, capture_output=True)
     shutil.chown(data_dir, SYSTEM_USER, SYSTEM_USER)
     for folder in {*data_dir.parents, *programs.parents, programs}:
         mode = folder.stat().st_mode
@@ -155,11 +154,10 @@ def _drop_stale_pid_file(file: Path) -> None:
         pid = file.read_text().split(maxsplit=1)[0]
     except (FileNotFoundError, IndexError):
         return
-    name = subprocess.run(
-        ["ps", "-p", pid, "-o", "comm="], check=False, capture_output=True, text=True
-    )
-    if "postgres" not in name.stdout:
-        file.unlink(missing_ok=True)
+    with contextlib.suppress(FileNotFoundError):
+        if "postgres" in Path("/proc", pid, "comm").read_text():
+            return
+    file.unlink(missing_ok=True)
 
 
 def _leave(data_dir: Path, programs: Path, lock: int, pid: int) -> None:
