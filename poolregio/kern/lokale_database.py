@@ -23,7 +23,7 @@ from pathlib import Path
 
 import psycopg2
 from django.core.exceptions import ImproperlyConfigured
-from psycopg2.extensions import make_dsn
+from psycopg2.extensions import connection, make_dsn
 
 DATABASE = "pool"
 EIGENAAR = "pool_eigenaar"
@@ -142,10 +142,14 @@ def _start(data_dir: Path, programs: Path, address: dict[str, str]) -> None:
 
 def _answers(address: dict[str, str]) -> bool:
     try:
-        psycopg2.connect(**address, dbname="postgres", user="postgres").close()
+        _as_superuser(address).close()
     except psycopg2.OperationalError:
         return False
     return True
+
+
+def _as_superuser(address: dict[str, str]) -> connection:
+    return psycopg2.connect(make_dsn(**address, dbname="postgres", user="postgres"))
 
 
 def _drop_stale_pid_file(file: Path) -> None:
@@ -192,10 +196,10 @@ def _run(programs: Path, program: str, *arguments: str) -> None:
 
 def _prepare(address: dict[str, str]) -> None:
     """Make the two roles and the database, once per data folder."""
-    connection = psycopg2.connect(**address, dbname="postgres", user="postgres")
-    connection.autocommit = True  # CREATE DATABASE wants no transaction
+    superuser = _as_superuser(address)
+    superuser.autocommit = True  # CREATE DATABASE wants no transaction
     try:
-        with connection.cursor() as cursor:
+        with superuser.cursor() as cursor:
             cursor.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE])
             if cursor.rowcount:
                 return
@@ -208,4 +212,4 @@ def _prepare(address: dict[str, str]) -> None:
                 cursor.execute(f"CREATE ROLE {TOEPASSING} LOGIN")
             cursor.execute(f"CREATE DATABASE {DATABASE} OWNER {EIGENAAR}")
     finally:
-        connection.close()
+        superuser.close()

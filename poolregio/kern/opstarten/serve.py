@@ -60,14 +60,13 @@ def set_up(*, leeg: bool) -> None:
         call_command("migrate", database="eigenaar", verbosity=0)
         fill(leeg=leeg)
         collect_static()
+        connections.close_all()  # each worker makes its own
     except ImproperlyConfigured as error:
         raise StopError(str(error)) from None
     except CommandError as error:
         raise StopError(f"Het klaarzetten is niet gelukt: {error}") from None
     except (OperationalError, ProgrammingError) as error:
         raise StopError(explain(error)) from None
-    finally:
-        connections.close_all()  # each worker makes its own
 
 
 def explain(error: Exception) -> str:

@@ -60,7 +60,7 @@ def succeeds(name: str, command: list[str]) -> bool:
     environment = os.environ | (NO_DATABASE if name == "mypy" else {})
     program, *arguments = command
     done = subprocess.run(
-        [PYTHON.parent / program, *arguments],
+        [str(PYTHON.parent / program), *arguments],
         check=False,
         cwd=BASE_DIR,
         env=environment,
@@ -74,7 +74,7 @@ def succeeds(name: str, command: list[str]) -> bool:
 
 
 def pytest(arguments: list[str]) -> int:
-    command = [PYTHON, "-m", "pytest", *arguments]
+    command = [str(PYTHON), "-m", "pytest", *arguments]
     return subprocess.run(command, check=False, cwd=BASE_DIR).returncode
 
 
