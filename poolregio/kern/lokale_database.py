@@ -158,7 +158,7 @@ def _drop_stale_pid_file(file: Path) -> None:
         pid = file.read_text().split(maxsplit=1)[0]
     except (FileNotFoundError, IndexError):
         return
-    with contextlib.suppress(FileNotFoundError):
+    with contextlib.suppress(FileNotFoundError, ProcessLookupError):
         if "postgres" in Path("/proc", pid, "comm").read_text():
             return
     file.unlink(missing_ok=True)

@@ -22,7 +22,8 @@ with connection, connection.cursor() as cursor:
     cursor.execute("CREATE TABLE IF NOT EXISTS rij (i int)")
     cursor.execute("INSERT INTO rij VALUES (1)")
     cursor.execute("SELECT count(*) FROM rij")
-    print(cursor.fetchone()[0], flush=True)
+    number = cursor.fetchone()[0]
+print(number, flush=True)  # after the commit: from here on it may be killed
 sys.stdin.readline()  # until the test lets go
 """
 

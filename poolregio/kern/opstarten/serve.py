@@ -13,7 +13,7 @@ from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
-from django.db import OperationalError, ProgrammingError, connections
+from django.db import DatabaseError, OperationalError, ProgrammingError, connections
 from gunicorn.app.base import BaseApplication
 from psycopg2.errors import DiskFull, InsufficientPrivilege
 
@@ -65,12 +65,14 @@ def set_up(*, leeg: bool) -> None:
         raise StopError(str(error)) from None
     except CommandError as error:
         raise StopError(f"Het klaarzetten is niet gelukt: {error}") from None
-    except (OperationalError, ProgrammingError) as error:
+    except DatabaseError as error:
         raise StopError(explain(error)) from None
 
 
-def explain(error: Exception) -> str:
+def explain(error: DatabaseError) -> str:
     """One line, without a password: PostgreSQL's messages hold none."""
+    if isinstance(error.__context__, ProgrammingError):  # MigrationSchemaMissing
+        error = error.__context__
     reason = str(error).strip().split("\n")[0]
     if isinstance(error.__cause__, DiskFull):
         return FULL
