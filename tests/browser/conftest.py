@@ -1,4 +1,4 @@
-"""Headless chromium: Debian's, so nothing is downloaded that a package manager can bring."""
+"""Headless chromium: Debian's own, so that nothing has to be downloaded apart."""
 
 import os
 import shutil
