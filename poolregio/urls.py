@@ -4,4 +4,5 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("poolregio.accounts.urls")),
+    path("", include("poolregio.kern.urls")),
 ]
