@@ -17,6 +17,11 @@ for (const knop of document.querySelectorAll(".menuknop")) {
   });
 }
 
+// On a small screen a filter starts folded, unless it is in use.
+if (matchMedia("(max-width: 47.99rem)").matches) {
+  for (const vak of document.querySelectorAll("[data-smal-dicht]")) vak.open = false;
+}
+
 // Minus and plus beside a number field.
 for (const rij of document.querySelectorAll("[data-telrij]")) {
   const veld = rij.querySelector("input");
