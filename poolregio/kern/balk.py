@@ -51,7 +51,9 @@ def maak_balk(recht: int, gereal: int, gepland: int, *, ruimte: int | None = Non
 
     def segment(begin: int, eind: int) -> Segment | None:
         begin, eind = (min(v * PER_MILLE, breedte) for v in (begin, eind))
-        return Segment(_deel(begin, breedte), _deel(eind - begin, breedte)) if eind > begin else None
+        return (
+            Segment(_deel(begin, breedte), _deel(eind - begin, breedte)) if eind > begin else None
+        )
 
     return Balk(
         gereal=segment(0, gereal),

@@ -46,7 +46,9 @@ def test_every_icon_of_menu_and_kinds_is_in_the_sprite():
 def test_no_style_or_script_stands_in_a_template():
     for template in TEMPLATES.rglob("*.html"):
         html = template.read_text()
-        assert not re.search(r'\sstyle="|<style|<script(?![^>]*\ssrc=)|\son[a-z]+="', html), template
+        assert not re.search(r'\sstyle="|<style|<script(?![^>]*\ssrc=)|\son[a-z]+="', html), (
+            template
+        )
         assert "|safe" not in html, template
 
 
