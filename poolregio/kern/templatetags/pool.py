@@ -1,5 +1,7 @@
 """Template tags and filters that every page may use; loaded everywhere."""
 
+from functools import lru_cache
+
 from django import forms, template
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -32,10 +34,13 @@ def tijdvak(begin, eind):
 @register.simple_tag
 def icoon(naam):
     """An icon from the sprite. Decoration: the words stand beside it."""
+    return _icoon(static("icons.svg"), naam)
+
+
+@lru_cache
+def _icoon(sprite, naam):
     return format_html(
-        '<svg class="icoon" aria-hidden="true"><use href="{}#i-{}"/></svg>',
-        static("icons.svg"),
-        naam,
+        '<svg class="icoon" aria-hidden="true"><use href="{}#i-{}"/></svg>', sprite, naam
     )
 
 
