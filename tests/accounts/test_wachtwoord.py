@@ -24,7 +24,10 @@ def test_the_link_in_the_mail_leads_to_the_page_that_takes_the_new_password():
 
 
 def test_the_page_after_it_is_not_taken_for_a_key():
-    assert resolve("/wachtwoord/nieuw/klaar/").url_name == "account_reset_password_from_key_done"
+    assert (
+        resolve("/wachtwoord/nieuw/klaar/").url_name
+        == "account_reset_password_from_key_done"
+    )
 
 
 @pytest.mark.parametrize(

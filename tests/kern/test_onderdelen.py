@@ -66,7 +66,9 @@ class ElkVeld(forms.Form):
 
 def met_layout(form):
     helper = FormHelper()
-    helper.layout = Layout(Fieldset("Wat", *form.fields), ButtonHolder(Submit("", "Bewaar")))
+    helper.layout = Layout(
+        Fieldset("Wat", *form.fields), ButtonHolder(Submit("", "Bewaar"))
+    )
     return helper
 
 
@@ -87,7 +89,9 @@ class TestFormPack:
     def test_help_and_errors_are_read_with_their_field(self, helper):
         page = self.render(ElkVeld({}), helper)
         described = {
-            ref for _, attrs in page.tags for ref in (attrs.get("aria-describedby") or "").split()
+            ref
+            for _, attrs in page.tags
+            for ref in (attrs.get("aria-describedby") or "").split()
         }
         notes = {i for i in page.ids if i.endswith(("_helptext", "_error"))}
         assert described == notes
