@@ -56,13 +56,9 @@ def maak_balk(recht: int, gereal: int, gepland: int, *, ruimte: int | None = Non
     def segment(begin: int, eind: int) -> Segment | None:
         begin, eind = (min(v * PER_MILLE, breedte) for v in (begin, eind))
         return (
-<<<<<<< HEAD
             Segment(_deel(begin, breedte), _deel(eind - begin, breedte))
             if eind > begin
             else None
-=======
-            Segment(_deel(begin, breedte), _deel(eind - begin, breedte)) if eind > begin else None
->>>>>>> look
         )
 
     return Balk(
