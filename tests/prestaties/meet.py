@@ -11,15 +11,15 @@ import django
 
 django.setup()
 
-from django.conf import settings  # noqa: E402 -- after setup
-from django.db import connection  # noqa: E402
-from django.test import Client  # noqa: E402
-from django.test.utils import CaptureQueriesContext  # noqa: E402
-from django.utils import timezone  # noqa: E402
+from django.conf import settings
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from inzet.models import Activiteit, Ervaringsdeskundige, Inzet  # noqa: E402
-from poolregio.accounts.models import Gebruiker  # noqa: E402
-from poolregio.kern.halfjaar import Periode  # noqa: E402
+from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
+from poolregio.accounts.models import Gebruiker
+from poolregio.kern.halfjaar import Periode
 
 PERIODE = Periode.van(timezone.localdate())
 AGGREGATE = """
