@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from inzet.importeren import waarden
-from inzet.importeren.waarden import OnjuisteWaarde, Veldlezer
+from inzet.importeren.waarden import Veldlezer, WaardeError
 
 PerThema = frozenset[tuple[str, int, int | None]]  # thema, aantal, nieuw
 
@@ -49,19 +49,21 @@ def lees_bereik(lezer: Veldlezer, themas: Collection[str], *, met_nieuw: bool) -
 def _per_thema(tekst: str, themas: Collection[str], met_nieuw: bool) -> PerThema:
     delen = [_deel(deel.strip(), themas, met_nieuw) for deel in tekst.split("|") if tekst]
     if len({thema for thema, _, _ in delen}) != len(delen):
-        raise OnjuisteWaarde("Er staat een thema dubbel in.")
+        raise WaardeError("Er staat een thema dubbel in.")
     return frozenset(delen)
 
 
-def _deel(tekst: str, themas: Collection[str], met_nieuw: bool) -> tuple[str, int, int | None]:
+def _deel(
+    tekst: str, themas: Collection[str], met_nieuw: bool
+) -> tuple[str, int, int | None]:
     thema, dubbele_punt, getallen = tekst.partition(":")
     eerste, schuine_streep, tweede = getallen.partition("/")
     thema = waarden.code(thema.strip(), themas)
     if not dubbele_punt or bool(schuine_streep) != met_nieuw:
         vorm = "thema:aantal/nieuw" if met_nieuw else "thema:aantal, zonder nieuw"
-        raise OnjuisteWaarde(f"“{tekst}” is niet te lezen. Schrijf {vorm}.")
+        raise WaardeError(f"“{tekst}” is niet te lezen. Schrijf {vorm}.")
     aantal = waarden.aantal(eerste.strip())
     nieuw = waarden.aantal(tweede.strip()) if met_nieuw else None
     if nieuw is not None and nieuw > aantal:
-        raise OnjuisteWaarde(f"{thema}: {nieuw} nieuw is meer dan {aantal} inwoners.")
+        raise WaardeError(f"{thema}: {nieuw} nieuw is meer dan {aantal} inwoners.")
     return thema, aantal, nieuw

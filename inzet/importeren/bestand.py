@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inzet.importeren.fouten import Fout, ImportFouten
+from inzet.importeren.fouten import Fout, ImportGeweigerdError
 
 
 @dataclass(frozen=True)
@@ -19,13 +19,11 @@ class Regel:
 def lees(inhoud: bytes, kolommen: Sequence[str]) -> tuple[list[Regel], list[Fout]]:
     """The lines of a semicolon CSV with exactly these columns, in any order.
 
-    Raises ImportFouten with one message when the file as a whole cannot be read.
+    Raises ImportGeweigerdError with one message when the file as a whole cannot be read.
     """
     regels: list[Regel] = []
     fouten: list[Fout] = []
-    lezer = csv.reader(
-        io.StringIO(_tekst(inhoud), newline=""), delimiter=";", strict=True
-    )
+    lezer = csv.reader(io.StringIO(_tekst(inhoud), newline=""), delimiter=";", strict=True)
     try:
         kop = [naam.strip() for naam in next(lezer, [])]
         _controleer_kop(kop, kolommen)
@@ -35,16 +33,20 @@ def lees(inhoud: bytes, kolommen: Sequence[str]) -> tuple[list[Regel], list[Fout
             if not any(veld.strip() for veld in velden):
                 continue
             if len(velden) != len(kop):
-                reden = f"Deze regel heeft {len(velden)} velden; het moeten er {len(kop)} zijn."
+                reden = (
+                    f"Deze regel heeft {len(velden)} velden; het moeten er {len(kop)} zijn."
+                )
                 fouten.append(Fout(nummer, "", reden))
                 continue
             waarden = [veld.strip() for veld in velden]
             regels.append(Regel(nummer, dict(zip(kop, waarden, strict=True))))
     except csv.Error:
         reden = "Deze regel is niet te lezen. Kijk of de aanhalingstekens kloppen."
-        raise ImportFouten([Fout(lezer.line_num, "", reden)]) from None
+        raise ImportGeweigerdError([Fout(lezer.line_num, "", reden)]) from None
     if not regels and not fouten:
-        raise _heel_bestand("Het bestand is leeg: er staan geen regels onder de kolomnamen.")
+        raise _heel_bestand(
+            "Het bestand is leeg: er staan geen regels onder de kolomnamen."
+        )
     return regels, fouten
 
 
@@ -78,5 +80,5 @@ def _controleer_kop(kop: list[str], kolommen: Sequence[str]) -> None:
             raise _heel_bestand(f"De kolom {naam} staat er meer dan een keer in.")
 
 
-def _heel_bestand(reden: str) -> ImportFouten:
-    return ImportFouten([Fout(0, "", reden)])
+def _heel_bestand(reden: str) -> ImportGeweigerdError:
+    return ImportGeweigerdError([Fout(0, "", reden)])

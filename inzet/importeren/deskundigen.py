@@ -9,7 +9,7 @@ from decimal import Decimal
 from gemeenten.models import Gemeente
 from inzet.importeren import waarden
 from inzet.importeren.bestand import lees
-from inzet.importeren.fouten import Fout, ImportFouten
+from inzet.importeren.fouten import Fout, ImportGeweigerdError
 from inzet.models import Dienstverband, Ervaringsdeskundige
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
@@ -48,7 +48,7 @@ class DeskundigenPlan:
 
 
 def maak_plan(inhoud: bytes) -> DeskundigenPlan:
-    """Raises ImportFouten with every wrong row."""
+    """Raises ImportGeweigerdError with every wrong row."""
     regels, fouten = lees(inhoud, KOLOMMEN)
     codes = list(Gemeente.objects.values_list("pk", flat=True))
     rijen = []
@@ -94,7 +94,7 @@ def maak_plan(inhoud: bytes) -> DeskundigenPlan:
         if not al_er:
             nieuw.append(rij)
     if fouten:
-        raise ImportFouten(fouten)
+        raise ImportGeweigerdError(fouten)
     return DeskundigenPlan(nieuw, len(rijen) - len(nieuw), bekend, accounts)
 
 
@@ -113,10 +113,10 @@ def _onderling(rijen: list[Rij]) -> Iterator[Fout]:
         per_persoon[rij.email].append(rij)
 
 
-def _zelfde_dienstverband(rij: Rij, deskundige: Ervaringsdeskundige) -> Dienstverband | None:
-    return next(
-        (d for d in deskundige.dienstverbanden.all() if d.begin == rij.begin), None
-    )
+def _zelfde_dienstverband(
+    rij: Rij, deskundige: Ervaringsdeskundige
+) -> Dienstverband | None:
+    return next((d for d in deskundige.dienstverbanden.all() if d.begin == rij.begin), None)
 
 
 def _tegen_bekend(
@@ -146,7 +146,9 @@ def _tegen_account(rij: Rij, account: Gebruiker | None) -> Iterator[Fout]:
     """The address may belong to an account already, but only to one that may be an expert's."""
     if account and hasattr(account, "deskundige"):
         yield Fout(
-            rij.nummer, "email", "Het account met dit adres hoort bij een andere deskundige."
+            rij.nummer,
+            "email",
+            "Het account met dit adres hoort bij een andere deskundige.",
         )
     elif account and account.rol not in MET_INZET:
         rol = account.get_rol_display() or "geen rol"

@@ -21,7 +21,7 @@ class Fout:
         return f"{plaats}: {self.reden}" if plaats else self.reden
 
 
-class ImportFouten(ActieError):
+class ImportGeweigerdError(ActieError):
     """An import is all or nothing: these rows are wrong, so nothing was stored."""
 
     def __init__(self, fouten: Iterable[Fout]):

@@ -19,7 +19,7 @@ MAX_AANTAL = 99_999
 MAX_WEEKUREN = 40
 
 
-class OnjuisteWaarde(ValueError):
+class WaardeError(ValueError):
     """The sentence is for the user."""
 
 
@@ -39,16 +39,16 @@ class Veldlezer:
         """None when the field is wrong; then the reason is kept."""
         try:
             return functie(self.regel.waarden[kolom], *args)
-        except OnjuisteWaarde as error:
+        except WaardeError as error:
             self.fout(kolom, str(error))
             return None
 
 
 def verplicht(tekst: str, lengte: int) -> str:
     if not tekst:
-        raise OnjuisteWaarde("Dit veld is leeg.")
+        raise WaardeError("Dit veld is leeg.")
     if len(tekst) > lengte:
-        raise OnjuisteWaarde(f"Dit is te lang: hoogstens {lengte} tekens.")
+        raise WaardeError(f"Dit is te lang: hoogstens {lengte} tekens.")
     return tekst
 
 
@@ -57,7 +57,7 @@ def titel(tekst: str, lengte: int) -> str:
     try:
         zonder_herkenbare_inwoner(verplicht(tekst, lengte))
     except ValidationError as error:
-        raise OnjuisteWaarde(" ".join(error.messages)) from None
+        raise WaardeError(" ".join(error.messages)) from None
     return tekst
 
 
@@ -66,7 +66,7 @@ def emailadres(tekst: str) -> str:
     try:
         validate_email(tekst)
     except ValidationError:
-        raise OnjuisteWaarde(f"{tekst} is geen e-mailadres.") from None
+        raise WaardeError(f"{tekst} is geen e-mailadres.") from None
     return tekst
 
 
@@ -74,10 +74,10 @@ def code(tekst: str, codes: Collection[str]) -> str:
     if tekst in codes:
         return tekst
     if not tekst:
-        raise OnjuisteWaarde(f"Dit veld is leeg. Kies uit: {', '.join(codes)}.")
+        raise WaardeError(f"Dit veld is leeg. Kies uit: {', '.join(codes)}.")
     lijkt = get_close_matches(tekst, list(codes), n=3, cutoff=0.5)
     keus = f"Bedoel je {' of '.join(lijkt)}?" if lijkt else f"Kies uit: {', '.join(codes)}."
-    raise OnjuisteWaarde(f"{tekst} kennen we niet. {keus}")
+    raise WaardeError(f"{tekst} kennen we niet. {keus}")
 
 
 def code_of_leeg(tekst: str, codes: Collection[str]) -> str | None:
@@ -90,11 +90,11 @@ def datum(tekst: str) -> dt.date:
             raise ValueError
         dag = dt.date.fromisoformat(tekst)
     except ValueError:
-        raise OnjuisteWaarde(
+        raise WaardeError(
             f"{tekst or 'Leeg'} is geen datum. Schrijf jaar-maand-dag, zoals 2024-03-31."
         ) from None
     if not 2000 <= dag.year < 2100:
-        raise OnjuisteWaarde(f"Het jaar {dag.year} kan niet kloppen.")
+        raise WaardeError(f"Het jaar {dag.year} kan niet kloppen.")
     return dag
 
 
@@ -108,27 +108,27 @@ def tijd(tekst: str) -> dt.time:
             raise ValueError
         return dt.time.fromisoformat(tekst)
     except ValueError:
-        raise OnjuisteWaarde(
+        raise WaardeError(
             f"{tekst or 'Leeg'} is geen tijd. Schrijf uren en minuten, zoals 09:30."
         ) from None
 
 
 def weekuren(tekst: str) -> Decimal:
     if not re.fullmatch(r"\d{1,3}([.,]\d{1,2})?", tekst, re.ASCII):
-        raise OnjuisteWaarde(
+        raise WaardeError(
             f"{tekst or 'Leeg'} is geen aantal uren. Schrijf een getal zoals 18 of 12,5."
         )
     uren = Decimal(tekst.replace(",", "."))
     if not 0 < uren <= MAX_WEEKUREN:
-        raise OnjuisteWaarde(f"Vul meer dan 0 en hoogstens {MAX_WEEKUREN} uur per week in.")
+        raise WaardeError(f"Vul meer dan 0 en hoogstens {MAX_WEEKUREN} uur per week in.")
     return uren
 
 
 def aantal(tekst: str) -> int:
     if not re.fullmatch(r"\d{1,9}", tekst, re.ASCII):
-        raise OnjuisteWaarde(f"{tekst or 'Leeg'} is geen aantal. Schrijf een heel getal.")
+        raise WaardeError(f"{tekst or 'Leeg'} is geen aantal. Schrijf een heel getal.")
     if int(tekst) > MAX_AANTAL:
-        raise OnjuisteWaarde(f"{tekst} is te veel: hoogstens {MAX_AANTAL}.")
+        raise WaardeError(f"{tekst} is te veel: hoogstens {MAX_AANTAL}.")
     return int(tekst)
 
 
@@ -141,5 +141,5 @@ def codelijst(tekst: str, codes: Collection[str]) -> frozenset[str]:
     delen = [deel.strip() for deel in tekst.split("|")] if tekst else []
     uniek = frozenset(code(deel, codes) for deel in delen)
     if len(uniek) != len(delen):
-        raise OnjuisteWaarde("Er staat een code dubbel in.")
+        raise WaardeError("Er staat een code dubbel in.")
     return uniek
