@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 
 BESTAND = Path(__file__).parent / "gegevens" / "kaart.json"
 REGEL = 24  # between two lines of one name
-TINTEN = {0: "#ffffff", 1: "#d3e6e8", 2: "#a9ced3", 3: "#7cb3bb"}  # as in css/tokens.css
+TINTEN = {0: "#f5f3ee", 1: "#d3e6e8", 2: "#a9ced3", 3: "#7cb3bb"}  # as in css/tokens.css
 VLAK = "#eae6dd"
 
 

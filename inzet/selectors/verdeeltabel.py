@@ -29,7 +29,7 @@ EIGEN_KOLOMMEN = ("gerealiseerd", "gepland", "saldo")
 @dataclass(frozen=True)
 class Cel:
     tekst: str
-    is_nul: bool = False
+    is_nul: bool = False  # in soft ink, so that what is there stands out
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Regel:
         for kolom in KOLOMMEN:
             minuten = self.minuten(kolom)
             if minuten is None:
-                cellen[kolom] = Cel(ONZICHTBAAR)
+                cellen[kolom] = Cel(ONZICHTBAAR, is_nul=True)
             else:
                 cellen[kolom] = Cel(uren_in_kolom(minuten), is_nul=minuten == 0)
         return cellen
