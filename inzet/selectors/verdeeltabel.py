@@ -32,16 +32,19 @@ class Cel:
     is_nul: bool = False  # in soft ink, so that what is there stands out
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Regel:
-    """One row to show. ``uren`` holds the rounded minutes, ``mag_uren`` says which to use."""
+    """One row to show. ``uren`` holds the rounded minutes, ``mag_uren`` says which to use.
+
+    ``ruimte`` is the width that the bars under each other share, see ``kern.balk``.
+    """
 
     code: str
     naam: str
     uren: Uren
     mag_uren: bool
     heeft_pagina: bool = False
-    balk: Balk | None = None
+    ruimte: int | None = None
 
     def minuten(self, kolom: str) -> int | None:
         """None when not known, or not for this user."""
@@ -53,6 +56,15 @@ class Regel:
     def sleutel(self) -> str:
         waarde = self.uren.honderdsten
         return ONZICHTBAAR if waarde is None else procent(waarde)
+
+    @property
+    def balk(self) -> Balk | None:
+        uren = self.uren
+        if not self.mag_uren or uren.beschikbaar is None:
+            return None
+        return maak_balk(
+            uren.beschikbaar, uren.gerealiseerd, uren.gepland, ruimte=self.ruimte
+        )
 
     @property
     def cellen(self) -> dict[str, Cel]:
@@ -132,20 +144,21 @@ def verdeeltabel(
         if zichtbaar is None or code in zichtbaar
     )
     regels = [
-        _regel(
-            deel.gemeente.pk,
-            deel.gemeente.naam,
-            afgerond[deel.gemeente.pk],
-            mag_uren=zichtbaar is None or deel.gemeente.pk in zichtbaar,
-            heeft_pagina=eigen is None or deel.gemeente.pk in eigen,
+        Regel(
+            code=code,
+            naam=deel.gemeente.naam,
+            uren=afgerond[code],
+            mag_uren=zichtbaar is None or code in zichtbaar,
+            heeft_pagina=eigen is None or code in eigen,
             ruimte=ruimte,
         )
         for deel in uitkomst.delen
+        for code in [deel.gemeente.pk]
     ]
-    totaal = _regel(
-        "",
-        f"{len(regels)} gemeenten samen",
-        optellen(afgerond.values()),
+    totaal = Regel(
+        code="",
+        naam=f"{len(regels)} gemeenten samen",
+        uren=optellen(afgerond.values()),
         mag_uren=zichtbaar is None,
         ruimte=ruimte,
     )
@@ -156,21 +169,6 @@ def verdeeltabel(
         regionaal=_regionaal(uitkomst),
         alle_uren=zichtbaar is None,
     )
-
-
-def _regel(
-    code: str,
-    naam: str,
-    uren: Uren,
-    *,
-    mag_uren: bool,
-    ruimte: int,
-    heeft_pagina: bool = False,
-) -> Regel:
-    balk = None
-    if mag_uren and uren.beschikbaar is not None:
-        balk = maak_balk(uren.beschikbaar, uren.gerealiseerd, uren.gepland, ruimte=ruimte)
-    return Regel(code, naam, uren, mag_uren, heeft_pagina, balk)
 
 
 def _regionaal(uitkomst: Verdeling) -> Regel:
@@ -185,7 +183,7 @@ def _regionaal(uitkomst: Verdeling) -> Regel:
         gerealiseerd=uren["gereal"],
         gepland=uren["gepland"],
     )
-    return Regel("", "Regionale uren", kolommen, mag_uren=True)
+    return Regel(code="", naam="Regionale uren", uren=kolommen, mag_uren=True)
 
 
 def _afronden(uitkomst: Verdeling) -> dict[str, Uren]:
@@ -199,7 +197,9 @@ def _afronden(uitkomst: Verdeling) -> dict[str, Uren]:
     return {
         deel.gemeente.pk: replace(
             deel,
-            regionaal=None if deel.regionaal is None else kolommen["regionaal"][deel.gemeente.pk],
+            regionaal=None
+            if deel.regionaal is None
+            else kolommen["regionaal"][deel.gemeente.pk],
             gerealiseerd=kolommen["gerealiseerd"][deel.gemeente.pk],
             gepland=kolommen["gepland"][deel.gemeente.pk],
         )

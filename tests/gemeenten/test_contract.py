@@ -104,7 +104,9 @@ def test_a_policy_officer_gets_the_own_share_and_the_total_but_no_other_row(
     assert "128115" not in csv_
 
 
-def test_the_contract_manager_gets_both_tables_and_their_files(client, memo, contractmanager):
+def test_the_contract_manager_gets_both_tables_and_their_files(
+    client, memo, contractmanager
+):
     client.force_login(contractmanager)
     html = client.get("/contract/").content.decode()
     assert "128.115" in html

@@ -59,11 +59,15 @@ def halfjaar(venray, beesel):
 def rijen_van(client, adres):
     response = client.get(adres, {"formaat": "csv"})
     tekst = b"".join(response).decode("utf-8-sig")
-    return {rij["Gemeente"]: rij for rij in csv.DictReader(io.StringIO(tekst), delimiter=";")}
+    return {
+        rij["Gemeente"]: rij for rij in csv.DictReader(io.StringIO(tekst), delimiter=";")
+    }
 
 
 @pytest.mark.parametrize("wie", ["coordinator", "contractmanager", "begeleidingsgroep"])
-def test_who_oversees_the_region_gets_all_hours_and_their_totals(client, request, halfjaar, wie):
+def test_who_oversees_the_region_gets_all_hours_and_their_totals(
+    client, request, halfjaar, wie
+):
     client.force_login(request.getfixturevalue(wie))
     rijen = rijen_van(client, VERDELING)
     assert rijen["Venray"]["Gerealiseerd (uren)"] == "9"
@@ -193,7 +197,9 @@ def test_the_page_of_a_policy_officer_shows_protected_counts(
     assert html.count("&lt;5") >= 2  # nieuw of the thema, and the number of talks
 
 
-def test_the_coordinator_gets_exact_counts_of_a_gemeente(client, halfjaar, venray, coordinator):
+def test_the_coordinator_gets_exact_counts_of_a_gemeente(
+    client, halfjaar, venray, coordinator
+):
     client.force_login(coordinator)
     html = client.get(f"/gemeenten/{venray.pk}/?periode=2024-1").content.decode()
     assert ">124<" in html
@@ -233,7 +239,9 @@ def test_what_is_coming_names_no_expert_and_no_individual_talk(
 
 def test_an_officer_of_two_gemeenten_chooses_and_gets_no_third(client, venray, beesel):
     client.force_login(maak_adviseur(venray, beesel))
-    assert "Venray" in client.get("/mijn-gemeente/", {"gemeente": venray.pk}).content.decode()
+    assert (
+        "Venray" in client.get("/mijn-gemeente/", {"gemeente": venray.pk}).content.decode()
+    )
     assert client.get("/mijn-gemeente/", {"gemeente": "GM0988"}).status_code == 404
 
 
