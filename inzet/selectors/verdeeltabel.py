@@ -6,6 +6,7 @@ officer sees only the own gemeente, until the half-year is closed.
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gemeenten.kaart import Kaart, maak_kaart
 from inzet.selectors.verdeling import Uren, Verdeling, optellen
@@ -14,22 +15,24 @@ from poolregio.kern.opmaak import procent
 from poolregio.kern.uren import op_kwartieren, uren_in_kolom
 
 ONZICHTBAAR = "–"
-KOLOMMEN = (
-    "recht",
-    "afspraken",
-    "overdracht",
-    "regionaal",
-    "gerealiseerd",
-    "gepland",
-    "saldo",
-)
+KOLOMMEN = {
+    "recht": "Recht",
+    "afspraken": "Afspraken",
+    "overdracht": "Overdracht",
+    "regionaal": "Regionaal deel",
+    "gerealiseerd": "Gerealiseerd",
+    "gepland": "Gepland",
+    "saldo": "Nog te plannen",
+}
 EIGEN_KOLOMMEN = ("gerealiseerd", "gepland", "saldo")
 
 
-@dataclass(frozen=True)
-class Cel:
+class Cel(NamedTuple):
+    """One number to show; a tuple, because a template unpacks it fastest."""
+
+    klasse: str
+    label: str
     tekst: str
-    is_nul: bool = False  # in soft ink, so that what is there stands out
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,14 +70,16 @@ class Regel:
         )
 
     @property
-    def cellen(self) -> dict[str, Cel]:
-        cellen = {}
-        for kolom in KOLOMMEN:
+    def cellen(self) -> list[Cel]:
+        """Nothing, or nothing to tell, stands in soft ink: what is there stands out."""
+        cellen = [Cel("getal", "Sleutel", self.sleutel)]
+        for kolom, label in KOLOMMEN.items():
             minuten = self.minuten(kolom)
-            if minuten is None:
-                cellen[kolom] = Cel(ONZICHTBAAR, is_nul=True)
-            else:
-                cellen[kolom] = Cel(uren_in_kolom(minuten), is_nul=minuten == 0)
+            klasse = "getal" if minuten or kolom == "recht" else "getal zacht"
+            tekst = ONZICHTBAAR if minuten is None else uren_in_kolom(minuten)
+            cellen.append(
+                Cel(f"{klasse} saldo" if kolom == "saldo" else klasse, label, tekst)
+            )
         return cellen
 
     @property
