@@ -95,4 +95,3 @@ def kaart_svg(kaart: Kaart) -> str:
 @cache
 def _plekken() -> list[dict]:
     return json.loads(BESTAND.read_text(encoding="utf-8"))["gemeenten"]
-

@@ -72,7 +72,9 @@ def begroting() -> Begroting:
     indicatief = {post.jaar for post in posten if post.is_indicatief}
     per_post: dict[tuple[str, str], dict[int, int]] = {}
     for post in posten:
-        per_post.setdefault((post.categorie, post.omschrijving), {})[post.jaar] = post.centen
+        per_post.setdefault((post.categorie, post.omschrijving), {})[post.jaar] = (
+            post.centen
+        )
     kolommen = _kolommen(jaren, indicatief, per_post)
     rijen = []
     for categorie in KostenCategorie.values:
@@ -131,9 +133,7 @@ def _kolommen(
     jaren: list[int], indicatief: set[int], per_post: dict[tuple[str, str], dict[int, int]]
 ) -> list[Jaarkolom]:
     kolommen: list[Jaarkolom] = []
-    bedragen = {
-        jaar: [bedrag.get(jaar) for bedrag in per_post.values()] for jaar in jaren
-    }
+    bedragen = {jaar: [bedrag.get(jaar) for bedrag in per_post.values()] for jaar in jaren}
     for jaar in jaren:
         vorige = kolommen[-1] if kolommen else None
         if (
@@ -153,7 +153,9 @@ def _optellen(naam: str, rijen: list[Bedragen], soort: str) -> Bedragen:
     """An empty column stays empty: no post is not the same as nothing to pay."""
     per_kolom = zip(*(rij.centen for rij in rijen), strict=True)
     sommen = [
-        sum(c for c in kolom if c is not None) if any(c is not None for c in kolom) else None
+        sum(c for c in kolom if c is not None)
+        if any(c is not None for c in kolom)
+        else None
         for kolom in per_kolom
     ]
     return Bedragen(naam, sommen, soort)

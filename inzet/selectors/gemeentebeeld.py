@@ -59,7 +59,9 @@ class Gemeentebeeld:
         return f"{datum(self.overzicht.periode.begin)} tot en met {datum(laatste)}"
 
 
-def gemeentebeeld(user, periode: Periode, gemeente: Gemeente, tabel: Verdeeltabel) -> Gemeentebeeld:
+def gemeentebeeld(
+    user, periode: Periode, gemeente: Gemeente, tabel: Verdeeltabel
+) -> Gemeentebeeld:
     """The rows of one gemeente out of the same tables that the other pages show."""
     overzicht = bereik_voor(user, periode, [gemeente])
     deel = overzicht.per_gemeente[gemeente.pk]
@@ -118,17 +120,23 @@ def komende_activiteiten(user, gemeente: Gemeente) -> QuerySet[Activiteit]:
     )
 
 
-def gemeenten_met_aandeel(gemeenten: QuerySet[Gemeente], periode: Periode) -> QuerySet[Gemeente]:
+def gemeenten_met_aandeel(
+    gemeenten: QuerySet[Gemeente], periode: Periode
+) -> QuerySet[Gemeente]:
     """Add ``honderdsten``: the share in the key that is in force."""
     geldend = Verdeelsleutel.objects.geldend(periode).values("pk")[:1]
-    aandeel = Aandeel.objects.filter(gemeente=OuterRef("pk"), verdeelsleutel=Subquery(geldend))
+    aandeel = Aandeel.objects.filter(
+        gemeente=OuterRef("pk"), verdeelsleutel=Subquery(geldend)
+    )
     return gemeenten.annotate(honderdsten=Subquery(aandeel.values("honderdsten")[:1]))
 
 
 def sleutels_van(gemeente: Gemeente) -> QuerySet[Aandeel]:
     """The share through the years: every vastgestelde key, newest first."""
     return (
-        Aandeel.objects.filter(gemeente=gemeente, verdeelsleutel__vastgesteld_op__isnull=False)
+        Aandeel.objects.filter(
+            gemeente=gemeente, verdeelsleutel__vastgesteld_op__isnull=False
+        )
         .select_related("verdeelsleutel")
         .order_by("-verdeelsleutel__ingangsdatum")
     )

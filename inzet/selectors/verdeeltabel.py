@@ -199,7 +199,9 @@ def _afronden(uitkomst: Verdeling) -> dict[str, Uren]:
     return {
         deel.gemeente.pk: replace(
             deel,
-            regionaal=None if deel.regionaal is None else kolommen["regionaal"][deel.gemeente.pk],
+            regionaal=None
+            if deel.regionaal is None
+            else kolommen["regionaal"][deel.gemeente.pk],
             gerealiseerd=kolommen["gerealiseerd"][deel.gemeente.pk],
             gepland=kolommen["gepland"][deel.gemeente.pk],
         )

@@ -8,5 +8,7 @@ urlpatterns = [
     path("verdeling/", verdeling.verdeling, name="verdeling"),
     path("verdeling/<str:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),
     path("gemeenten/", gemeenten.gemeente_list, name="gemeente_list"),
-    path("gemeenten/<str:gemeentecode>/", gemeenten.gemeente_detail, name="gemeente_detail"),
+    path(
+        "gemeenten/<str:gemeentecode>/", gemeenten.gemeente_detail, name="gemeente_detail"
+    ),
 ]

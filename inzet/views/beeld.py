@@ -33,8 +33,13 @@ def beeld_als_bestand(formaat: str, beeld: Gemeentebeeld) -> HttpResponseBase:
         ("Inwoners per thema", rij.naam, _cel(rij.aantal), _cel(rij.nieuw))
         for rij in beeld.themas
     ]
-    rijen += [("Activiteiten per soort", rij.naam, _cel(rij.aantal), None) for rij in beeld.soorten]
-    rijen.append(("Activiteiten", "Inwoners niet opgegeven", beeld.bereik.niet_opgegeven, None))
+    rijen += [
+        ("Activiteiten per soort", rij.naam, _cel(rij.aantal), None)
+        for rij in beeld.soorten
+    ]
+    rijen.append(
+        ("Activiteiten", "Inwoners niet opgegeven", beeld.bereik.niet_opgegeven, None)
+    )
     return exporteer(
         formaat,
         naam=f"{beeld.gemeente.naam.lower().replace(' ', '-')}-{beeld.overzicht.periode.code}",

@@ -30,7 +30,9 @@ KOLOMMEN = [
     Kolom("Bron inwoners", lambda gemeente: gemeente.inwoners_bron),
     Kolom(
         "Sleutel",
-        lambda gemeente: None if gemeente.honderdsten is None else procent(gemeente.honderdsten),
+        lambda gemeente: (
+            None if gemeente.honderdsten is None else procent(gemeente.honderdsten)
+        ),
     ),
 ]
 
