@@ -98,7 +98,9 @@ def herkenbare_passages(
     return sorted(vondsten, key=lambda vondst: vondst.begin)
 
 
-def _alle_vondsten(tekst: str, is_contactgegeven: Callable[[str], bool]) -> Iterator[Vondst]:
+def _alle_vondsten(
+    tekst: str, is_contactgegeven: Callable[[str], bool]
+) -> Iterator[Vondst]:
     """The surest kinds first; they may overlap."""
     for match in _GEBOREN.finditer(tekst):
         yield Vondst(match[0], "Dit lijkt een geboortedatum.", match.start())
@@ -113,7 +115,9 @@ def _alle_vondsten(tekst: str, is_contactgegeven: Callable[[str], bool]) -> Iter
         nummer = re.sub(r"\D", "", match[0])
         is_lengte = len(nummer) == 9 or (len(nummer) == 8 and match.re is _ACHT_CIJFERS)
         if is_lengte and not _is_dag(nummer) and is_bsn(nummer):
-            yield Vondst(match[0], "Dit lijkt een burgerservicenummer (BSN).", match.start())
+            yield Vondst(
+                match[0], "Dit lijkt een burgerservicenummer (BSN).", match.start()
+            )
 
 
 def _is_dag(nummer: str) -> bool:
