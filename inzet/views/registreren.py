@@ -7,11 +7,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from inzet.acties.bereik import AlBewaard, bereik_opgeven as actie_bereik_opgeven
-from inzet.acties.registreren import (
-    inzet_afmelden as actie_inzet_afmelden,
-    inzet_registreren as actie_inzet_registreren,
-)
+from inzet.acties import registreren as acties
+from inzet.acties.bereik import AlBewaard
+from inzet.acties.bereik import bereik_opgeven as bewaar_bereik
 from inzet.forms.bereik import BereikForm
 from inzet.forms.registreren import AfmeldForm, RegistreerForm
 from inzet.models import Activiteit, Inzet
@@ -38,7 +36,7 @@ def inzet_registreren(request, pk):
     )
     if form.is_valid():
         try:
-            inzet = actie_inzet_registreren(
+            inzet = acties.inzet_registreren(
                 inzet=inzet,
                 begin=form.van,
                 eind=form.tot,
@@ -71,7 +69,7 @@ def inzet_afmelden(request, pk):
     form = AfmeldForm(request.POST or None, initial={"versie": inzet.versie})
     if form.is_valid():
         try:
-            actie_inzet_afmelden(
+            acties.inzet_afmelden(
                 inzet=inzet, versie=form.cleaned_data["versie"], door=request.user
             )
         except AlBewaard as al_bewaard:
@@ -98,7 +96,7 @@ def bereik_opgeven(request, pk):
     form = BereikForm(request.POST or None, activiteit=activiteit, user=request.user)
     if form.is_valid():
         try:
-            actie_bereik_opgeven(
+            bewaar_bereik(
                 activiteit=activiteit, opgave=form.opgave, door=request.user
             )
         except ActieError as fout:
