@@ -24,7 +24,7 @@ class VeldError(ActieError):
         self.veld = veld
 
 
-class AlBewaard(ActieError):
+class AlBewaardError(ActieError):
     """The same person sent the same form twice: nothing is wrong."""
 
 

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from inzet.acties.bereik import (
-    AlBewaard,
+    AlBewaardError,
     Bereikopgave,
     VeldError,
     _weiger_gesloten_halfjaar,
@@ -29,7 +29,7 @@ LANGSTE = timedelta(hours=24)  # nobody works longer at a stretch: then the date
 
 
 @transaction.atomic
-def inzet_registreren(
+def inzet_registreren(  # noqa: PLR0913 -- all by name: one registration, all or nothing
     *,
     inzet: Inzet,
     begin: datetime,
@@ -92,7 +92,7 @@ def inzet_afmelden(*, inzet: Inzet, versie: int, door: Gebruiker) -> Inzet:
     if not mag_inzet_afmelden(door, inzet):
         raise PermissionDenied
     if inzet.status == InzetStatus.AFGEMELD:
-        raise AlBewaard("Dit was al afgemeld. Je hoeft niets meer te doen.")
+        raise AlBewaardError("Dit was al afgemeld. Je hoeft niets meer te doen.")
     _weiger_verouderd(inzet, versie, door)
     _weiger_gesloten_halfjaar(inzet.begin)
     if inzet.status not in GEPLAND:
@@ -122,7 +122,7 @@ def _weiger_verouderd(inzet: Inzet, versie: int, door: Gebruiker) -> None:
     if inzet.versie == versie:
         return
     if inzet.status == InzetStatus.UITGEVOERD and inzet.geregistreerd_door_id == door.pk:
-        raise AlBewaard("Dit was al bewaard. Je hoeft niets meer te doen.")
+        raise AlBewaardError("Dit was al bewaard. Je hoeft niets meer te doen.")
     raise ActieError(
         "Iemand heeft deze inzet intussen gewijzigd. Kijk hoe het nu staat en probeer het "
         "opnieuw."

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 from gemeenten.enums import INDIVIDUEEL_CONTACT
 from gemeenten.models import Gemeente, Halfjaar, Thema
 from inzet.models import Verhaal
-from inzet.permissions.verhalen import ziet_alleen_vrijgegeven
+from inzet.selectors.verhalen import ziet_alleen_vrijgegeven
 
 STATUS = [("vrij_te_geven", "nog niet vrijgegeven"), ("vrijgegeven", "vrijgegeven")]
 
@@ -31,7 +31,9 @@ class VerhaalFilter(filters.FilterSet):
     )
     halfjaar = filters.ModelChoiceFilter(
         label="Halfjaar",
-        queryset=lambda request: Halfjaar.objects.visible_to(request.user).order_by("-begin"),
+        queryset=lambda request: Halfjaar.objects.visible_to(request.user).order_by(
+            "-begin"
+        ),
         method="filter_halfjaar",
         empty_label="Alle halfjaren",
     )
@@ -56,8 +58,11 @@ class VerhaalFilter(filters.FilterSet):
             gefilterd = gefilterd.exclude(activiteit__soort=INDIVIDUEEL_CONTACT)
         return gefilterd
 
-    def filter_halfjaar(self, queryset: QuerySet, _naam: str, halfjaar: Halfjaar) -> QuerySet:
+    def filter_halfjaar(
+        self, queryset: QuerySet, _naam: str, halfjaar: Halfjaar
+    ) -> QuerySet:
         periode = halfjaar.periode
         return queryset.filter(
-            activiteit__begin__gte=periode.van_moment, activiteit__begin__lt=periode.tot_moment
+            activiteit__begin__gte=periode.van_moment,
+            activiteit__begin__lt=periode.tot_moment,
         )

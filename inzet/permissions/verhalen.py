@@ -28,8 +28,3 @@ def mag_verhaal_redigeren(user: Gebruiker) -> bool:
 
 def mag_verhalen_lezen(user: Gebruiker) -> bool:
     return bool(user.rol) and not user.is_beheerder
-
-
-def ziet_alleen_vrijgegeven(user: Gebruiker) -> bool:
-    """Protected roles: no expert's name, and of individueel contact only the half-year."""
-    return user.is_beleidsadviseur or user.is_contractmanager

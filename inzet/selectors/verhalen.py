@@ -13,7 +13,6 @@ from django.db.models.functions import ExtractMonth, ExtractYear
 from gemeenten.enums import INDIVIDUEEL_CONTACT
 from gemeenten.models import Thema
 from inzet.models import Verhaal
-from inzet.permissions.verhalen import ziet_alleen_vrijgegeven
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import NEDERLAND, Periode
 from poolregio.kern.opmaak import datum
@@ -36,6 +35,11 @@ class Leesverhaal:
         return ", ".join(deel for deel in (self.soort, self.voor, self.wanneer) if deel)
 
 
+def ziet_alleen_vrijgegeven(user: Gebruiker) -> bool:
+    """Protected roles: no expert's name, and of individueel contact only the half-year."""
+    return user.is_beleidsadviseur or user.is_contractmanager
+
+
 def verhalen_voor(user: Gebruiker) -> QuerySet[Verhaal]:
     """Visible rows in the order of the list: to release first, else the newest first.
 
@@ -50,15 +54,21 @@ def verhalen_voor(user: Gebruiker) -> QuerySet[Verhaal]:
             F("vrijgegeven_op").desc(nulls_first=True), "-geschreven_op", "-pk"
         )
     begin = "activiteit__begin"
-    return verhalen.annotate(
-        jaar=ExtractYear(begin, tzinfo=NEDERLAND),
-        maand=ExtractMonth(begin, tzinfo=NEDERLAND),
-    ).annotate(
-        helft=Case(
-            When(Q(maand__lte=6), then=Value(1)), default=Value(2), output_field=IntegerField()
-        ),
-        is_individueel=Q(activiteit__soort=INDIVIDUEEL_CONTACT),
-    ).order_by("-jaar", "-helft", "is_individueel", f"-{begin}", "-pk")
+    return (
+        verhalen.annotate(
+            jaar=ExtractYear(begin, tzinfo=NEDERLAND),
+            maand=ExtractMonth(begin, tzinfo=NEDERLAND),
+        )
+        .annotate(
+            helft=Case(
+                When(Q(maand__lte=6), then=Value(1)),
+                default=Value(2),
+                output_field=IntegerField(),
+            ),
+            is_individueel=Q(activiteit__soort=INDIVIDUEEL_CONTACT),
+        )
+        .order_by("-jaar", "-helft", "is_individueel", f"-{begin}", "-pk")
+    )
 
 
 def leesbaar(verhalen: Iterable[Verhaal], user: Gebruiker) -> list[Leesverhaal]:

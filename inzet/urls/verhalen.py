@@ -10,7 +10,9 @@ urlpatterns = [
     ),
     path("verhalen/", views.verhaal_list, name="verhaal_list"),
     path(
-        "verhalen/<int:pk>/verwijderen/", views.verhaal_verwijderen, name="verhaal_verwijderen"
+        "verhalen/<int:pk>/verwijderen/",
+        views.verhaal_verwijderen,
+        name="verhaal_verwijderen",
     ),
     path("verhalen/<int:pk>/vrijgeven/", views.verhaal_vrijgeven, name="verhaal_vrijgeven"),
     path("verhalen/<int:pk>/intrekken/", views.verhaal_intrekken, name="verhaal_intrekken"),

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from inzet.acties import registreren as acties
-from inzet.acties.bereik import AlBewaard
+from inzet.acties.bereik import AlBewaardError
 from inzet.acties.bereik import bereik_opgeven as bewaar_bereik
 from inzet.forms.bereik import BereikForm
 from inzet.forms.registreren import AfmeldForm, RegistreerForm
@@ -46,7 +46,7 @@ def inzet_registreren(request, pk):
                 versie=form.cleaned_data["versie"],
                 door=request.user,
             )
-        except AlBewaard as al_bewaard:
+        except AlBewaardError as al_bewaard:
             messages.info(request, str(al_bewaard))
             return _terug(request, inzet)
         except ActieError as fout:
@@ -72,7 +72,7 @@ def inzet_afmelden(request, pk):
             acties.inzet_afmelden(
                 inzet=inzet, versie=form.cleaned_data["versie"], door=request.user
             )
-        except AlBewaard as al_bewaard:
+        except AlBewaardError as al_bewaard:
             messages.info(request, str(al_bewaard))
         else:
             messages.success(request, f"Afgemeld: “{inzet.activiteit}”.")
@@ -96,9 +96,7 @@ def bereik_opgeven(request, pk):
     form = BereikForm(request.POST or None, activiteit=activiteit, user=request.user)
     if form.is_valid():
         try:
-            bewaar_bereik(
-                activiteit=activiteit, opgave=form.opgave, door=request.user
-            )
+            bewaar_bereik(activiteit=activiteit, opgave=form.opgave, door=request.user)
         except ActieError as fout:
             form.toon_weigering(fout)
         else:

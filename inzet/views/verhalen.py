@@ -16,9 +16,8 @@ from inzet.permissions.verhalen import (
     mag_verhaal_schrijven,
     mag_verhaal_vrijgeven,
     mag_verhalen_lezen,
-    ziet_alleen_vrijgegeven,
 )
-from inzet.selectors.verhalen import lees, leesbaar, verhalen_voor
+from inzet.selectors.verhalen import lees, leesbaar, verhalen_voor, ziet_alleen_vrijgegeven
 from poolregio.kern.export import Kolom
 from poolregio.kern.lijst import lijst
 
@@ -30,19 +29,18 @@ def verhaal_list(request):
         raise PermissionDenied
     filterset = VerhaalFilter(request.GET, verhalen_voor(user), request=request)
     context = {
-        "leesbaar": lambda verhalen: leesbaar(verhalen, user),
         "toon_beheer": mag_verhaal_vrijgeven(user),
         "is_buiten": ziet_alleen_vrijgegeven(user),
     }
-    response = lijst(
+    return lijst(
         request,
         "inzet/verhaal_list.html",
         filterset=filterset,
         kolommen=_kolommen(user),
         naam="verhalen",
         context=context,
+        toon=lambda verhalen: leesbaar(verhalen, user),
     )
-    return response
 
 
 def _kolommen(user) -> list[Kolom]:
@@ -81,7 +79,8 @@ def verhaal_schrijven(request, pk):
     if form.is_valid():
         acties.verhaal_schrijven(activiteit=activiteit, door=user, **form.cleaned_data)
         messages.success(
-            request, "Je verhaal is bewaard. De coördinator kijkt het na voordat iemand het leest."
+            request,
+            "Je verhaal is bewaard. De coördinator kijkt het na voordat iemand het leest.",
         )
         return redirect("verhaal_list")
     context = {"activiteit": activiteit, "verhaal": verhaal, "form": form}
@@ -106,7 +105,9 @@ def verhaal_vrijgeven(request, pk):
         acties.verhaal_vrijgeven(
             verhaal=verhaal, gelezen=form.cleaned_data["gelezen"], door=request.user
         )
-        messages.success(request, "Het verhaal is vrijgegeven. Gemeenten kunnen het nu lezen.")
+        messages.success(
+            request, "Het verhaal is vrijgegeven. Gemeenten kunnen het nu lezen."
+        )
         return redirect("verhaal_list")
     context = {"leesverhaal": lees(verhaal, request.user), "form": form}
     return render(request, "inzet/verhaal_vrijgeven.html", context)
