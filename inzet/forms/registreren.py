@@ -25,11 +25,9 @@ class RegistreerForm(BereikForm):
     """
 
     begin = forms.TimeField(label="Begin", widget=TijdInput)
-    eind = forms.TimeField(
-        label="Eind", widget=TijdInput, help_text="Na middernacht mag ook."
-    )
+    eind = forms.TimeField(label="Eind", widget=TijdInput)
     pauze = forms.IntegerField(
-        label="Pauze in minuten",
+        label="Pauze (minuten)",
         min_value=0,
         max_value=600,
         required=False,
@@ -52,13 +50,15 @@ class RegistreerForm(BereikForm):
         } | (initial or {})
         super().__init__(data, activiteit=inzet.activiteit, user=user, initial=initial)
         self.eigen_verhaal = None
+        self.vraagt_verhaal = False
         if inzet.deskundige.user_id == user.pk:
             self.eigen_verhaal = (
                 inzet.activiteit.verhalen.visible_to(user)
                 .filter(deskundige=inzet.deskundige)
                 .first()
             )
-            if not self.eigen_verhaal:
+            self.vraagt_verhaal = self.eigen_verhaal is None
+            if self.vraagt_verhaal:
                 self.fields["verhaal"] = verhaal_veld(required=False)
         self.tijdvelden = [self["begin"], self["eind"], self["pauze"]]
 

@@ -144,9 +144,11 @@ def zonder_herkenbare_inwoner(tekst: str) -> None:
     if vondsten := herkenbare_passages(tekst):
         raise ValidationError(
             [
-                f"Haal “{vondst.passage}” weg. {vondst.reden} "
-                "Een tekst mag nooit laten zien wie een inwoner is."
+                ValidationError(
+                    f"Haal “{vondst.passage}” weg. {vondst.reden} "
+                    "Een tekst mag nooit laten zien wie een inwoner is.",
+                    code="herkenbare_inwoner",
+                )
                 for vondst in vondsten
-            ],
-            code="herkenbare_inwoner",
+            ]
         )

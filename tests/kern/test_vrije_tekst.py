@@ -91,6 +91,7 @@ def test_every_passage_is_named_in_the_order_of_the_text():
     telefoon, mail = fout.value.messages
     assert telefoon.startswith("Haal “0612345678” weg. Dit lijkt een telefoonnummer.")
     assert mail.startswith("Haal “jan@voorbeeld.nl” weg.")
+    assert {fout.code for fout in fout.value.error_list} == {"herkenbare_inwoner"}
 
 
 def test_the_text_can_be_shown_with_the_passages_marked():
