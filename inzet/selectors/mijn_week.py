@@ -42,6 +42,10 @@ class Weeknummer:
         return self.maandag.isocalendar().week
 
     @property
+    def zondag(self) -> dt.date:
+        return self.maandag + 6 * DAG
+
+    @property
     def dagen(self) -> list[dt.date]:
         return [self.maandag + i * DAG for i in range(7)]
 
