@@ -182,7 +182,9 @@ class TestClosedHalfYear:
         ],
     )
     def test_the_application_role_changes_nothing_by_raw_sql(self, inzet, sql):
-        with pytest.raises(Exception, match="gesloten|ligt vast|permission denied|must be owner"):
+        with pytest.raises(
+            Exception, match="gesloten|ligt vast|permission denied|must be owner"
+        ):
             connection.cursor().execute(sql)
 
     def test_a_bulk_update_is_refused_too(self, inzet):
