@@ -4,8 +4,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("poolregio.accounts.urls")),
-    path("", include("poolregio.kern.urls")),
     path("", include("gemeenten.urls")),
     path("", include("inzet.urls")),
     path("", include("rapportage.urls")),
+    path("", include("poolregio.kern.urls")),
 ]

@@ -4,9 +4,6 @@ from allauth.account.adapter import DefaultAccountAdapter
 
 
 class PoolAccountAdapter(DefaultAccountAdapter):
-<<<<<<< HEAD
-    def is_open_for_signup(self, request):  # noqa: ARG002 -- allauth's signature
-=======
     error_messages = DefaultAccountAdapter.error_messages | {
         "account_inactive": "Met dit account kun je niet meer inloggen. Vraag de beheerder waarom.",
         "email_password_mismatch": "Dit e-mailadres en wachtwoord horen niet bij elkaar.",
@@ -15,8 +12,7 @@ class PoolAccountAdapter(DefaultAccountAdapter):
         "too_many_login_attempts": "Dit ging te vaak mis. Probeer het over 5 minuten opnieuw.",
     }
 
-    def is_open_for_signup(self, request):
->>>>>>> look
+    def is_open_for_signup(self, request):  # noqa: ARG002 -- allauth's signature
         return False
 
     def format_email_subject(self, subject):
