@@ -41,6 +41,12 @@ class DubbeleBoekingError(ActieError):
 class VerouderdError(ActieError):
     """Someone else changed the row since this user read it."""
 
+    def __init__(self) -> None:
+        super().__init__(
+            "Iemand anders heeft dit intussen gewijzigd. Kijk wat er nu staat, en bewaar "
+            "daarna opnieuw als jouw wijziging nog klopt."
+        )
+
 
 def vergrendel(
     activiteit: Activiteit | int, deskundigen: Iterable[Ervaringsdeskundige | int] = ()
@@ -94,10 +100,7 @@ def heldere_weigering() -> Iterator[None]:
 
 def weiger_verouderd(rij: Activiteit | Inzet, versie: int) -> None:
     if rij.versie != versie:
-        raise VerouderdError(
-            "Iemand anders heeft dit intussen gewijzigd. Kijk wat er nu staat, en bewaar "
-            "daarna opnieuw als jouw wijziging nog klopt."
-        )
+        raise VerouderdError
 
 
 def weiger_gesloten_halfjaar(*momenten: datetime) -> None:
