@@ -5,10 +5,12 @@ import datetime as dt
 import django_filters
 from django.db.models import Q
 
+from gemeenten.enums import INDIVIDUEEL_CONTACT
 from gemeenten.models import SoortActiviteit, Thema
 from inzet.enums import ActiviteitStatus
 from inzet.filters.basis import PeriodeFilterSet, datumveld, gemeente_keuzes, voor_wie
 from inzet.models import Deelopdracht
+from inzet.permissions.activiteiten import ziet_deskundigen
 from poolregio.kern.halfjaar import middernacht
 
 VOLGORDE = {"oudste": ("begin", "pk"), "nieuwste": ("-begin", "-pk")}
@@ -51,6 +53,10 @@ class ActiviteitFilter(PeriodeFilterSet):
     def __init__(self, data, queryset, *, user):
         super().__init__(data, queryset.order_by(*VOLGORDE["oudste"]), user=user)
         self.filters["gemeente"].extra["choices"] = gemeente_keuzes(user)
+        if not ziet_deskundigen(user):
+            self.filters["soort"].queryset = SoortActiviteit.objects.exclude(
+                pk=INDIVIDUEEL_CONTACT
+            )
         self.filters["deelopdracht"].queryset = Deelopdracht.objects.visible_to(user)
 
     def vanaf_dag(self, queryset, _name, value):

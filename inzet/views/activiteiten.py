@@ -1,10 +1,13 @@
 """The pages about activities."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inzet.acties.activiteiten import activiteit_annuleren as annuleren
@@ -56,6 +59,8 @@ def activiteit_list(request):
             "mag_aanmaken": mag_activiteit_aanmaken(user),
             "toon_deskundigen": ziet_deskundigen(user),
             "toon_bereik": ziet_bereik(user),
+            "vandaag": timezone.localdate(),
+            "zondag": timezone.localdate() + timedelta(6 - timezone.localdate().weekday()),
         },
     )
 

@@ -38,7 +38,11 @@ TABEL: list = [
     Toegang("inzet_annuleren", ALLEEN_COORDINATOR, args=VOORSTEL),
     Toegang("inzet_terugsturen", ALLEEN_COORDINATOR, args=I),
     Toegang(
-        "inzet_terugsturen", DAN_TERUG, methode="post", args=I, data={"reden": "=Klopt niet."}
+        "inzet_terugsturen",
+        DAN_TERUG,
+        methode="post",
+        args=I,
+        data={"reden": "=Klopt niet."},
     ),
     Toegang(
         "inzet_annuleren",
