@@ -40,3 +40,8 @@ class Bewijs(models.TextChoices):
     CERTIFICAAT = "certificaat", "certificaat"
     DEELNAME = "deelname", "bewijs van deelname"
     BEREID = "bereid", "bereid te volgen"
+
+
+# The text someone says yes to stands in templates/inzet/toestemming.html. Another text is
+# another version: who agreed to an older one is shown with that version.
+TOESTEMMING_TEKST_VERSIE = "2026-11"
