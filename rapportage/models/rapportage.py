@@ -146,4 +146,6 @@ class Rapportdeel(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_soort_display()} {self.gemeente or self.deelopdracht or ''}".strip()
+        return (
+            f"{self.get_soort_display()} {self.gemeente or self.deelopdracht or ''}".strip()
+        )
