@@ -23,11 +23,6 @@ from poolregio.logboek.acties import log_gebeurtenis
 CONTACT = ["roepnaam", "achternaam", "email", "telefoon", "woongemeente", "binding"]
 
 
-def vergrendeld(deskundige: Ervaringsdeskundige) -> Ervaringsdeskundige:
-    """The row, locked: planning an inzet waits for it too."""
-    return Ervaringsdeskundige.objects.select_for_update().get(pk=deskundige.pk)
-
-
 @transaction.atomic
 def deskundige_create(*, gegevens: dict[str, Any], door: Gebruiker) -> Ervaringsdeskundige:
     """Take someone into the pool. ``gegevens`` holds the fields of CONTACT."""
@@ -45,7 +40,7 @@ def deskundige_update(
     *, deskundige: Ervaringsdeskundige, gegevens: dict[str, Any], door: Gebruiker
 ) -> Ervaringsdeskundige:
     """Change contact data and the tie with the region. The log never holds the values."""
-    deskundige = vergrendeld(deskundige)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=deskundige.pk)
     if not mag_deskundige_update(door, deskundige):
         raise PermissionDenied
     for naam in CONTACT:
@@ -61,7 +56,7 @@ def deskundige_uitnodigen(
     *, deskundige: Ervaringsdeskundige, door: Gebruiker
 ) -> Ervaringsdeskundige:
     """Give an expert an account when there is none, and mail the link for a password."""
-    deskundige = vergrendeld(deskundige)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=deskundige.pk)
     if not mag_deskundige_uitnodigen(door):
         raise PermissionDenied
     if not deskundige.email:
@@ -99,7 +94,7 @@ def wensrollen_wijzigen(
     *, deskundige: Ervaringsdeskundige, rollen: Iterable[Inzetrol], door: Gebruiker
 ) -> None:
     """From now on, these are the roles someone wants to work in."""
-    deskundige = vergrendeld(deskundige)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=deskundige.pk)
     if not mag_wensrollen_wijzigen(door, deskundige):
         raise PermissionDenied
     gewenst = {rol.pk for rol in rollen}

@@ -6,7 +6,6 @@ from decimal import Decimal
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from inzet.acties.deskundigen import vergrendeld
 from inzet.models import Dienstverband, Ervaringsdeskundige
 from inzet.permissions.deskundigen import mag_dienstverband_wijzigen
 from inzet.selectors.dienstverbanden import (
@@ -14,20 +13,13 @@ from inzet.selectors.dienstverbanden import (
     gesloten_halfjaren,
     gewijzigde_dagen,
     inzetten_zonder_dienstverband,
+    omschrijving,
     overlappend,
 )
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError, check_rules
-from poolregio.kern.opmaak import datum, uren
+from poolregio.kern.opmaak import datum
 from poolregio.logboek.acties import log_gebeurtenis
-
-
-def omschrijving(dienstverband: Dienstverband) -> str:
-    """A dienstverband in words, for messages and the log."""
-    tekst = f"{uren(int(dienstverband.weekuren * 60))} uur per week"
-    if dienstverband.eind:
-        return f"{tekst} van {datum(dienstverband.begin)} tot en met {datum(dienstverband.eind)}"
-    return f"{tekst} vanaf {datum(dienstverband.begin)}"
 
 
 @transaction.atomic
@@ -40,7 +32,7 @@ def dienstverband_create(
     door: Gebruiker,
 ) -> Dienstverband:
     """Employ someone for ``weekuren`` hours a week; ``eind`` is the last day, included."""
-    deskundige = vergrendeld(deskundige)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=deskundige.pk)
     if not mag_dienstverband_wijzigen(door):
         raise PermissionDenied
     dienstverband = Dienstverband(
@@ -67,7 +59,7 @@ def dienstverband_update(
     door: Gebruiker,
 ) -> Dienstverband:
     """End or correct a dienstverband; what is planned or done must stay inside one."""
-    deskundige = vergrendeld(dienstverband.deskundige)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=dienstverband.deskundige_id)
     if not mag_dienstverband_wijzigen(door):
         raise PermissionDenied
     oud = Dienstverband.objects.get(pk=dienstverband.pk)
@@ -87,7 +79,7 @@ def dienstverband_update(
 @transaction.atomic
 def dienstverband_verwijderen(*, dienstverband: Dienstverband, door: Gebruiker) -> None:
     """Undo a mistake: this dienstverband never was. Ending is ``dienstverband_update``."""
-    deskundige = vergrendeld(dienstverband.deskundige)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=dienstverband.deskundige_id)
     if not mag_dienstverband_wijzigen(door):
         raise PermissionDenied
     dienstverband = Dienstverband.objects.get(pk=dienstverband.pk)

@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from gemeenten.models import Thema
-from inzet.acties.deskundigen import vergrendeld
 from inzet.enums import TOESTEMMING_TEKST_VERSIE
 from inzet.models import Ervaringsdeskundige, WensThema
 from inzet.permissions.deskundigen import (
@@ -30,7 +29,7 @@ def wensthema_toestemmen(
     ``akkoord``: the expert says yes to that text; when a coordinator records it, the expert
     is present and says so out loud.
     """
-    deskundige = vergrendeld(deskundige)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=deskundige.pk)
     if not mag_wensthema_toestemmen(door, deskundige):
         raise PermissionDenied
     if not akkoord:
@@ -57,7 +56,7 @@ def wensthema_intrekken(
     *, deskundige: Ervaringsdeskundige, thema: Thema, door: Gebruiker
 ) -> None:
     """Withdraw consent; from this moment the theme shows nowhere."""
-    deskundige = vergrendeld(deskundige)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=deskundige.pk)
     if not mag_wensthema_intrekken(door, deskundige):
         raise PermissionDenied
     ingetrokken = (

@@ -5,7 +5,6 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from inzet.acties.deskundigen import vergrendeld
 from inzet.models import Ervaringsdeskundige, Opleiding
 from inzet.permissions.deskundigen import mag_opleiding_wijzigen
 from poolregio.accounts.models import Gebruiker
@@ -20,7 +19,7 @@ def opleiding_create(
     *, deskundige: Ervaringsdeskundige, gegevens: dict[str, Any], door: Gebruiker
 ) -> Opleiding:
     """Someone followed, or is willing to follow, this training."""
-    deskundige = vergrendeld(deskundige)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=deskundige.pk)
     if not mag_opleiding_wijzigen(door):
         raise PermissionDenied
     opleiding = Opleiding(
