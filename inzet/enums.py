@@ -45,7 +45,7 @@ class Bewijs(models.TextChoices):
 class OpleidingStand(models.TextChoices):
     """Derived from someone's opleidingen on a day, never stored."""
 
-    GELDIG = "geldig", "opgeleid"
+    GELDIG = "geldig", "geldig"
     BEREID = "bereid", "bereid te volgen"
     VERLOPEN = "verlopen", "verlopen"
     GEEN = "geen", "geen"

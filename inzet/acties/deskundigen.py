@@ -60,12 +60,16 @@ def deskundige_uitnodigen(
     if not mag_deskundige_uitnodigen(door):
         raise PermissionDenied
     if not deskundige.email:
-        raise ActieError("Vul eerst een e-mailadres in. Zonder adres kan er geen account zijn.")
+        raise ActieError(
+            "Vul eerst een e-mailadres in. Zonder adres kan er geen account zijn."
+        )
     if deskundige.user is None:
         deskundige.user = _account_voor(deskundige)
         deskundige.save(update_fields=["user"])
     if not deskundige.user.is_active:
-        raise ActieError("Het account is gesloten. Alleen de beheerder kan het weer openen.")
+        raise ActieError(
+            "Het account is gesloten. Alleen de beheerder kan het weer openen."
+        )
     log_gebeurtenis("deskundige_uitnodigen", deskundige, door=door)
     mail_wachtwoord_instellen(deskundige.user)
     return deskundige

@@ -59,7 +59,9 @@ def dienstverband_update(
     door: Gebruiker,
 ) -> Dienstverband:
     """End or correct a dienstverband; what is planned or done must stay inside one."""
-    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=dienstverband.deskundige_id)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(
+        pk=dienstverband.deskundige_id
+    )
     if not mag_dienstverband_wijzigen(door):
         raise PermissionDenied
     oud = Dienstverband.objects.get(pk=dienstverband.pk)
@@ -79,7 +81,9 @@ def dienstverband_update(
 @transaction.atomic
 def dienstverband_verwijderen(*, dienstverband: Dienstverband, door: Gebruiker) -> None:
     """Undo a mistake: this dienstverband never was. Ending is ``dienstverband_update``."""
-    deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=dienstverband.deskundige_id)
+    deskundige = Ervaringsdeskundige.objects.select_for_update().get(
+        pk=dienstverband.deskundige_id
+    )
     if not mag_dienstverband_wijzigen(door):
         raise PermissionDenied
     dienstverband = Dienstverband.objects.get(pk=dienstverband.pk)
@@ -114,12 +118,15 @@ def _weiger_overlap(nieuw: Dienstverband) -> None:
         )
 
 
-def _weiger_inzet_zonder_dienstverband(oud: Dienstverband, nieuw: Dienstverband | None) -> None:
+def _weiger_inzet_zonder_dienstverband(
+    oud: Dienstverband, nieuw: Dienstverband | None
+) -> None:
     inzetten = inzetten_zonder_dienstverband(oud, nieuw)
     if not (aantal := inzetten.count()):
         return
     eerste = "; ".join(
-        f"{datum(inzet.begin)} ({inzet.activiteit.voor})" for inzet in inzetten[:EERSTE_PAAR]
+        f"{datum(inzet.begin)} ({inzet.activiteit.voor})"
+        for inzet in inzetten[:EERSTE_PAAR]
     )
     rest = f" en nog {aantal - EERSTE_PAAR}" if aantal > EERSTE_PAAR else ""
     raise ActieError(

@@ -20,7 +20,11 @@ class DeskundigeFilter(filters.FilterSet):
         label="Dienstverband",
         method="filter_dienst",
         empty_label=None,
-        choices=[(IN_DIENST, "Nu in dienst"), (UIT_DIENST, "Niet in dienst"), (ALLE, "Allemaal")],
+        choices=[
+            (IN_DIENST, "Nu in dienst"),
+            (UIT_DIENST, "Niet in dienst"),
+            (ALLE, "Allemaal"),
+        ],
     )
     woongemeente = filters.ModelChoiceFilter(
         label="Woongemeente", queryset=None, empty_label="Alle"

@@ -42,7 +42,9 @@ class DeskundigeForm(forms.ModelForm):
     def clean(self):
         """The rule of the database, but next to the field where it can be repaired."""
         super().clean()
-        if not self.cleaned_data.get("woongemeente") and not self.cleaned_data.get("binding"):
+        if not self.cleaned_data.get("woongemeente") and not self.cleaned_data.get(
+            "binding"
+        ):
             self.add_error(
                 "binding", "Kies een woongemeente, of vul hier de binding met de regio in."
             )
@@ -141,7 +143,9 @@ class ToestemmingForm(forms.Form):
         error_messages={"required": "Kies ten minste één thema."},
     )
     akkoord = forms.BooleanField(
-        error_messages={"required": "Zet een vinkje. Zonder toestemming bewaren we dit niet."}
+        error_messages={
+            "required": "Zet een vinkje. Zonder toestemming bewaren we dit niet."
+        }
     )
 
     def __init__(self, *args, user, bekend, is_zelf, **kwargs):
@@ -152,5 +156,5 @@ class ToestemmingForm(forms.Form):
         self.fields["akkoord"].label = (
             "Ik heb de tekst gelezen en geef toestemming voor de thema's die ik koos"
             if is_zelf
-            else "De deskundige is hier zelf bij, kent de tekst en geeft toestemming voor deze thema's"
+            else "De deskundige is hier zelf bij, kent de tekst en geeft toestemming"
         )

@@ -38,17 +38,16 @@ def deskundigenlijst(user: Gebruiker, dag: dt.date) -> ErvaringsdeskundigeQueryS
     dienstverband = Dienstverband.objects.op(dag).filter(deskundige=OuterRef("pk"))
     opleiding = Opleiding.objects.filter(deskundige=OuterRef("pk"))
     gevolgd = opleiding.exclude(bewijs=Bewijs.BEREID)
-    S = OpleidingStand
     return (
         Ervaringsdeskundige.objects.visible_to(user)
         .select_related("woongemeente")
         .annotate(
             weekuren=Subquery(dienstverband.values("weekuren")[:1]),
             opleiding_stand=Case(
-                When(Exists(gevolgd.filter(_geldig(dag))), Value(S.GELDIG)),
-                When(Exists(opleiding.filter(bewijs=Bewijs.BEREID)), Value(S.BEREID)),
-                When(Exists(gevolgd), Value(S.VERLOPEN)),
-                default=Value(S.GEEN),
+                When(Exists(gevolgd.filter(_geldig(dag))), Value(OpleidingStand.GELDIG)),
+                When(Exists(opleiding.filter(bewijs=Bewijs.BEREID)), Value(OpleidingStand.BEREID)),
+                When(Exists(gevolgd), Value(OpleidingStand.VERLOPEN)),
+                default=Value(OpleidingStand.GEEN),
             ),
         )
     )
@@ -94,9 +93,13 @@ def alles_over(deskundige: Ervaringsdeskundige) -> dict[str, Any]:
             "binding": deskundige.binding,
         },
         "account": _account(deskundige.user),
-        "dienstverbanden": list(deskundige.dienstverbanden.values("weekuren", "begin", "eind")),
+        "dienstverbanden": list(
+            deskundige.dienstverbanden.values("weekuren", "begin", "eind")
+        ),
         "opleidingen": list(
-            deskundige.opleidingen.values("naam", "niveau", "bewijs", "geldig_tot", "bereid_op")
+            deskundige.opleidingen.values(
+                "naam", "niveau", "bewijs", "geldig_tot", "bereid_op"
+            )
         ),
         "gewenste_rollen": [rol.naam for rol in deskundige.wensrollen.all()],
         "gewenste_themas": [

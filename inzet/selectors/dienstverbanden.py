@@ -9,7 +9,7 @@ from gemeenten.models import Halfjaar
 from inzet.models import Dienstverband, Inzet
 from inzet.querysets import InzetQuerySet
 from poolregio.kern.halfjaar import middernacht
-from poolregio.kern.opmaak import datum, uren
+from poolregio.kern.opmaak import datum, weekuren
 
 Dagen = tuple[dt.date, dt.date]  # first and last day, both included
 DAG = dt.timedelta(days=1)
@@ -18,7 +18,7 @@ EERSTE_PAAR = 3  # inzetten that a message names
 
 def omschrijving(dienstverband: Dienstverband) -> str:
     """A dienstverband in words, for messages and the log."""
-    tekst = f"{uren(int(dienstverband.weekuren * 60))} uur per week"
+    tekst = f"{weekuren(dienstverband.weekuren)} uur per week"
     if dienstverband.eind:
         return f"{tekst} van {datum(dienstverband.begin)} tot en met {datum(dienstverband.eind)}"
     return f"{tekst} vanaf {datum(dienstverband.begin)}"

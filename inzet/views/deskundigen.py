@@ -59,7 +59,9 @@ def deskundige_list(request: HttpRequest) -> HttpResponseBase:
 
 @require_safe
 def deskundige_detail(request: HttpRequest, pk: int) -> HttpResponse:
-    deskundigen = deskundigenlijst(request.user, timezone.localdate()).select_related("user")
+    deskundigen = deskundigenlijst(request.user, timezone.localdate()).select_related(
+        "user"
+    )
     deskundige = get_object_or_404(deskundigen, pk=pk)
     if not mag_deskundige_list(request.user):
         return redirect("mijn_gegevens")
@@ -83,7 +85,9 @@ def deskundige_create(request: HttpRequest) -> HttpResponse:
     form = DeskundigeForm(request.POST or None, user=request.user)
     if form.is_valid():
         try:
-            deskundige = acties.deskundige_create(gegevens=form.cleaned_data, door=request.user)
+            deskundige = acties.deskundige_create(
+                gegevens=form.cleaned_data, door=request.user
+            )
         except ActieError as fout:
             form.add_error(None, str(fout))
         else:
@@ -102,13 +106,17 @@ def deskundige_create(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def deskundige_update(request: HttpRequest, pk: int) -> HttpResponse:
-    deskundige = get_object_or_404(Ervaringsdeskundige.objects.visible_to(request.user), pk=pk)
+    deskundige = get_object_or_404(
+        Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
+    )
     if not mag_deskundige_update(request.user, deskundige):
         raise PermissionDenied
     form = DeskundigeForm(request.POST or None, instance=deskundige, user=request.user)
     if form.is_valid():
         try:
-            acties.deskundige_update(deskundige=deskundige, gegevens=form.cleaned_data, door=request.user)
+            acties.deskundige_update(
+                deskundige=deskundige, gegevens=form.cleaned_data, door=request.user
+            )
         except ActieError as fout:
             form.add_error(None, str(fout))
         else:
@@ -126,7 +134,9 @@ def deskundige_update(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def deskundige_uitnodigen(request: HttpRequest, pk: int) -> HttpResponse:
-    deskundige = get_object_or_404(Ervaringsdeskundige.objects.visible_to(request.user), pk=pk)
+    deskundige = get_object_or_404(
+        Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
+    )
     deskundige = acties.deskundige_uitnodigen(deskundige=deskundige, door=request.user)
     messages.success(
         request,
@@ -137,7 +147,9 @@ def deskundige_uitnodigen(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def wensrollen_wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
-    deskundige = get_object_or_404(Ervaringsdeskundige.objects.visible_to(request.user), pk=pk)
+    deskundige = get_object_or_404(
+        Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
+    )
     if not mag_wensrollen_wijzigen(request.user, deskundige):
         raise PermissionDenied
     is_zelf = is_van(request.user, deskundige)

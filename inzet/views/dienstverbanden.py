@@ -16,7 +16,9 @@ from poolregio.kern.errors import ActieError
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def dienstverband_create(request: HttpRequest, pk: int) -> HttpResponse:
-    deskundige = get_object_or_404(Ervaringsdeskundige.objects.visible_to(request.user), pk=pk)
+    deskundige = get_object_or_404(
+        Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
+    )
     if not mag_dienstverband_wijzigen(request.user):
         raise PermissionDenied
     form = DienstverbandForm(request.POST or None)

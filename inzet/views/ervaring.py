@@ -51,7 +51,8 @@ def wensthema_intrekken(request: HttpRequest, pk: int) -> HttpResponse:
     thema = get_object_or_404(themas, pk=request.POST.get("thema", ""))
     intrekken(deskundige=deskundige, thema=thema, door=request.user)
     messages.success(
-        request, "De toestemming is ingetrokken. Het thema is vanaf nu nergens meer te zien."
+        request,
+        "De toestemming is ingetrokken. Het thema is vanaf nu nergens meer te zien.",
     )
     return redirect("deskundige_ervaring", deskundige.pk)
 

@@ -14,7 +14,9 @@ from inzet.permissions.deskundigen import mag_opleiding_wijzigen
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def opleiding_create(request: HttpRequest, pk: int) -> HttpResponse:
-    deskundige = get_object_or_404(Ervaringsdeskundige.objects.visible_to(request.user), pk=pk)
+    deskundige = get_object_or_404(
+        Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
+    )
     if not mag_opleiding_wijzigen(request.user):
         raise PermissionDenied
     form = OpleidingForm(request.POST or None)
