@@ -40,7 +40,9 @@ beheer = [
         lijsten.lijstwaarde_verplaatsen,
         name="lijstwaarde_verplaatsen",
     ),
-    path("verdeelsleutels/", verdeelsleutels.verdeelsleutel_list, name="verdeelsleutel_list"),
+    path(
+        "verdeelsleutels/", verdeelsleutels.verdeelsleutel_list, name="verdeelsleutel_list"
+    ),
     path(
         "verdeelsleutels/nieuw/",
         verdeelsleutels.verdeelsleutel_create,

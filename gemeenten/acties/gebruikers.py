@@ -79,7 +79,9 @@ def gebruiker_deactiveren(*, gebruiker: Gebruiker, door: Gebruiker) -> Gebruiker
     if not mag_gebruikers_beheren(door):
         raise PermissionDenied
     if gebruiker == door:
-        raise ActieError("Je kunt je eigen account niet sluiten. Vraag een andere beheerder.")
+        raise ActieError(
+            "Je kunt je eigen account niet sluiten. Vraag een andere beheerder."
+        )
     if not gebruiker.is_active:
         raise ActieError("Dit account is al gesloten.")
     if gebruiker.is_beheerder:

@@ -20,7 +20,9 @@ def lijstwaarde_create(
     if not mag_lijsten_beheren(door):
         raise PermissionDenied
     laatste = model._default_manager.order_by("volgorde").last()
-    waarde = model(code=code, naam=naam, volgorde=(laatste.volgorde if laatste else 0) + STAP)
+    waarde = model(
+        code=code, naam=naam, volgorde=(laatste.volgorde if laatste else 0) + STAP
+    )
     check_rules(waarde)
     waarde.save(force_insert=True)
     log_gebeurtenis("lijstwaarde_create", waarde, toelichting=naam, door=door)

@@ -60,7 +60,9 @@ def verdeelsleutel_update(
 
 
 @transaction.atomic
-def verdeelsleutel_vaststellen(*, sleutel: Verdeelsleutel, door: Gebruiker) -> Verdeelsleutel:
+def verdeelsleutel_vaststellen(
+    *, sleutel: Verdeelsleutel, door: Gebruiker
+) -> Verdeelsleutel:
     """From now on nothing changes it, not even the database's owner by accident."""
     sleutel = Verdeelsleutel.objects.select_for_update(of=["self"]).get(pk=sleutel.pk)
     if not mag_verdeelsleutel_vaststellen(door):
@@ -76,7 +78,9 @@ def verdeelsleutel_vaststellen(*, sleutel: Verdeelsleutel, door: Gebruiker) -> V
 
 def _controleer(sleutel: Verdeelsleutel, aandelen: Aandelen) -> None:
     if sleutel.ingangsdatum <= timezone.localdate():
-        raise ActieError("Een sleutel gaat altijd in op een halfjaar dat nog moet beginnen.")
+        raise ActieError(
+            "Een sleutel gaat altijd in op een halfjaar dat nog moet beginnen."
+        )
     anders = Verdeelsleutel.objects.exclude(pk=sleutel.pk)
     if anders.filter(
         ingangsdatum=sleutel.ingangsdatum, vastgesteld_op__isnull=False

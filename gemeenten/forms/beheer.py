@@ -135,6 +135,6 @@ class VerdeelsleutelForm(forms.Form):
     @property
     def gegevens(self) -> dict:
         """As the act wants it."""
-        return {naam: self.cleaned_data[naam] for naam in ("naam", "ingangsdatum", "bron")} | {
-            "aandelen": {g: int(self.cleaned_data[g.pk] * 100) for g in self.gemeenten}
-        }
+        return {
+            naam: self.cleaned_data[naam] for naam in ("naam", "ingangsdatum", "bron")
+        } | {"aandelen": {g: int(self.cleaned_data[g.pk] * 100) for g in self.gemeenten}}

@@ -59,9 +59,11 @@ class GebruikerForm(forms.ModelForm):
                 self.add_error("gemeenten", "Kies ten minste één gemeente.")
         elif rol and gemeenten:
             self.add_error(
-                "gemeenten", "Kies alleen gemeenten bij een beleidsadviseur, of kies die rol."
+                "gemeenten",
+                "Kies alleen gemeenten bij een beleidsadviseur, of kies die rol.",
             )
         elif rol and self.cleaned_data.get("is_begeleidingsgroep"):
             self.add_error(
-                "is_begeleidingsgroep", "Alleen een beleidsadviseur zit in de begeleidingsgroep."
+                "is_begeleidingsgroep",
+                "Alleen een beleidsadviseur zit in de begeleidingsgroep.",
             )

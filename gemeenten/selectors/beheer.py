@@ -45,7 +45,11 @@ def gebruikerslijst(user: Gebruiker) -> QuerySet[Gebruiker]:
 
 def gemeenten_van(gebruiker: Gebruiker) -> str:
     medewerker = getattr(gebruiker, "medewerker", None)
-    return ", ".join(gemeente.naam for gemeente in medewerker.gemeenten.all()) if medewerker else ""
+    return (
+        ", ".join(gemeente.naam for gemeente in medewerker.gemeenten.all())
+        if medewerker
+        else ""
+    )
 
 
 def geschiedenis(gebruiker: Gebruiker) -> list[dict[str, Any]]:
@@ -80,7 +84,9 @@ def gebruik(model: type[Lijstwaarde]) -> dict[str, int]:
     return totaal
 
 
-def vergelijking(sleutel: Verdeelsleutel) -> tuple[Verdeelsleutel | None, list[dict[str, Any]]]:
+def vergelijking(
+    sleutel: Verdeelsleutel,
+) -> tuple[Verdeelsleutel | None, list[dict[str, Any]]]:
     """The key that this one follows, and per gemeente the share in both."""
     vorige = (
         Verdeelsleutel.objects.filter(

@@ -45,7 +45,10 @@ def deskundigenlijst(user: Gebruiker, dag: dt.date) -> ErvaringsdeskundigeQueryS
             weekuren=Subquery(dienstverband.values("weekuren")[:1]),
             opleiding_stand=Case(
                 When(Exists(gevolgd.filter(_geldig(dag))), Value(OpleidingStand.GELDIG)),
-                When(Exists(opleiding.filter(bewijs=Bewijs.BEREID)), Value(OpleidingStand.BEREID)),
+                When(
+                    Exists(opleiding.filter(bewijs=Bewijs.BEREID)),
+                    Value(OpleidingStand.BEREID),
+                ),
                 When(Exists(gevolgd), Value(OpleidingStand.VERLOPEN)),
                 default=Value(OpleidingStand.GEEN),
             ),

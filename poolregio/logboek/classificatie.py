@@ -53,7 +53,10 @@ CLASSIFICATIE: dict[str, Gegevens] = {
         contact="email password",
     ),
     "logboek.Gebeurtenis": Gegevens(
-        "wie iets deed", CONTRACT, geen="id op soort onderwerp_id actie", gewoon="door toelichting"
+        "wie iets deed",
+        CONTRACT,
+        geen="id op soort onderwerp_id actie",
+        gewoon="door toelichting",
     ),
     "logboek.Inzage": Gegevens(
         "wie bijzondere gegevens bekeek",
@@ -80,7 +83,10 @@ CLASSIFICATIE: dict[str, Gegevens] = {
         geen="gemeentecode naam naam_cbs subregio inwoners inwoners_peildatum inwoners_bron",
     ),
     "gemeenten.Medewerker": Gegevens(
-        "beleidsadviseurs", "zoals het account", geen="id", gewoon="gebruiker is_begeleidingsgroep"
+        "beleidsadviseurs",
+        "zoals het account",
+        geen="id",
+        gewoon="gebruiker is_begeleidingsgroep",
     ),
     "gemeenten.WerktVoor": Gegevens(
         "beleidsadviseurs", "zoals het account", geen="id", gewoon="medewerker gemeente"

@@ -140,7 +140,9 @@ def test_an_expert_does_not_set_the_own_contract_hours(deskundige, dienstverband
         wijzig(dienstverband, deskundige.user, weekuren=40)
 
 
-def test_the_form_keeps_what_was_typed_when_the_act_refuses(client, deskundige, coordinator):
+def test_the_form_keeps_what_was_typed_when_the_act_refuses(
+    client, deskundige, coordinator
+):
     client.force_login(coordinator)
     response = client.post(
         reverse("dienstverband_create", args=[deskundige.pk]),
@@ -241,7 +243,7 @@ def test_a_refused_removal_says_why_on_the_page(client, deskundige, coordinator,
     response = client.post(
         reverse("dienstverband_verwijderen", args=[deskundige.dienstverbanden.get().pk])
     )
-    assert "4 maart 2024 (Venray)" in str(list(get_messages(response.wsgi_request))[0])
+    assert "4 maart 2024 (Venray)" in str(next(iter(get_messages(response.wsgi_request))))
 
 
 def test_training_is_removed_only_after_confirmation(client, deskundige, coordinator):
@@ -259,5 +261,7 @@ def test_willing_to_follow_needs_a_date(client, deskundige, coordinator):
     adres = reverse("opleiding_create", args=[deskundige.pk])
     response = client.post(adres, {"naam": "Basiscursus", "bewijs": "bereid"})
     assert "bereid te volgen vanaf" in str(response.context["form"].errors)
-    client.post(adres, {"naam": "Basiscursus", "bewijs": "bereid", "bereid_op": "2027-01-01"})
+    client.post(
+        adres, {"naam": "Basiscursus", "bewijs": "bereid", "bereid_op": "2027-01-01"}
+    )
     assert Opleiding.objects.get().bereid_op == dt.date(2027, 1, 1)

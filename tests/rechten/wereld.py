@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
+from gemeenten.models import Verdeelsleutel
 from inzet.models import (
     Activiteit,
     Deelopdracht,
@@ -15,6 +16,7 @@ from inzet.models import (
     Opleiding,
     Verhaal,
 )
+from poolregio.kern.halfjaar import Periode
 from rapportage.models import Rapportage
 from tests.bouwers import (
     MAANDAG,
@@ -43,6 +45,7 @@ class Wereld:
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
     rapportage: Rapportage  # of 2024-1, ter beoordeling
+    sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     venray: object
     beesel: object
 
@@ -95,6 +98,11 @@ def wereld(venray, beesel, deskundige):
         deelopdracht=deelopdracht,
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
+        ),
+        sleutel=maak_sleutel(
+            {venray: 8000, beesel: 2000},
+            ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,
+            vastgesteld=False,
         ),
         venray=venray,
         beesel=beesel,
