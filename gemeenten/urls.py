@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from gemeenten.views import gebruikers, lijsten, verdeelsleutels
+from gemeenten.views import contract, gebruikers, lijsten, verdeelsleutels
 
 beheer = [
     path("accounts/", gebruikers.gebruiker_list, name="gebruiker_list"),
@@ -65,4 +65,9 @@ beheer = [
     ),
 ]
 
-urlpatterns = [*beheer]
+urlpatterns = [
+    path("contract/", contract.contract_detail, name="contract_detail"),
+    path("contract/begroting/", contract.contract_begroting, name="contract_begroting"),
+    path("contract/kosten/", contract.contract_kosten, name="contract_kosten"),
+    *beheer,
+]

@@ -1,12 +1,12 @@
 """What can happen to an account, together with the gemeenten someone works for."""
 
-from collections.abc import Iterable
+from typing import Any
 
 from allauth.account.models import EmailAddress
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from gemeenten.models import Gemeente, Medewerker, WerktVoor
+from gemeenten.models import Medewerker, WerktVoor
 from gemeenten.permissions.beheer import mag_gebruikers_beheren
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
@@ -15,59 +15,46 @@ from poolregio.accounts.uitnodiging import mail_wachtwoord_instellen
 from poolregio.kern.errors import ActieError, check_rules
 from poolregio.logboek.acties import log_gebeurtenis
 
+Gegevens = dict[str, Any]  # VELDEN, gemeenten and is_begeleidingsgroep
+VELDEN = ["email", "roepnaam", "achternaam", "rol"]
+
 
 @transaction.atomic
-def gebruiker_create(
-    *,
-    email: str,
-    roepnaam: str,
-    achternaam: str,
-    rol: str,
-    gemeenten: Iterable[Gemeente],
-    is_begeleidingsgroep: bool,
-    door: Gebruiker,
-) -> Gebruiker:
+def gebruiker_create(*, gegevens: Gegevens, door: Gebruiker) -> Gebruiker:
     """Give someone access; a mail asks to choose a password."""
     if not mag_gebruikers_beheren(door):
         raise PermissionDenied
-    gebruiker = Gebruiker(email=email, roepnaam=roepnaam, achternaam=achternaam, rol=rol)
+    gebruiker = Gebruiker()
     gebruiker.set_unusable_password()
-    check_rules(gebruiker)
+    _vul_in(gebruiker, gegevens)
     gebruiker.save(force_insert=True)
-    _zet_gemeenten(gebruiker, gemeenten, is_begeleidingsgroep)
-    log_gebeurtenis("gebruiker_create", gebruiker, toelichting=rol, door=door)
+    _zet_gemeenten(gebruiker, gegevens)
+    log_gebeurtenis("gebruiker_create", gebruiker, toelichting=gebruiker.rol, door=door)
     mail_wachtwoord_instellen(gebruiker)
     return gebruiker
 
 
 @transaction.atomic
 def gebruiker_update(
-    *,
-    gebruiker: Gebruiker,
-    email: str,
-    roepnaam: str,
-    achternaam: str,
-    rol: str,
-    gemeenten: Iterable[Gemeente],
-    is_begeleidingsgroep: bool,
-    door: Gebruiker,
+    *, gebruiker: Gebruiker, gegevens: Gegevens, door: Gebruiker
 ) -> Gebruiker:
     """Change who someone is and what someone may. Rights count from the next click."""
     gebruiker = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
     if not mag_gebruikers_beheren(door):
         raise PermissionDenied
-    if gebruiker.is_beheerder and rol != Rol.BEHEERDER:
+    if gebruiker.is_beheerder and gegevens["rol"] != Rol.BEHEERDER:
         _bewaak_beheer(gebruiker, door)
     oude_rol, oud_adres = gebruiker.rol, gebruiker.email
-    gebruiker.email, gebruiker.rol = email, rol
-    gebruiker.roepnaam, gebruiker.achternaam = roepnaam, achternaam
-    check_rules(gebruiker)
-    gebruiker.save(update_fields=["email", "roepnaam", "achternaam", "rol"])
-    if email != oud_adres:
+    _vul_in(gebruiker, gegevens)
+    gebruiker.save(update_fields=VELDEN)
+    if gebruiker.email != oud_adres:
         # Allauth keeps its own copy, with which the old address would still log in.
         EmailAddress.objects.filter(user=gebruiker).delete()
-    _zet_gemeenten(gebruiker, gemeenten, is_begeleidingsgroep)
-    toelichting = "" if rol == oude_rol else f"{oude_rol or 'geen rol'} werd {rol}"
+    _zet_gemeenten(gebruiker, gegevens)
+    nieuwe_rol = gebruiker.rol
+    toelichting = (
+        "" if nieuwe_rol == oude_rol else f"{oude_rol or 'geen rol'} werd {nieuwe_rol}"
+    )
     log_gebeurtenis("gebruiker_update", gebruiker, toelichting=toelichting, door=door)
     return gebruiker
 
@@ -131,13 +118,18 @@ def _bewaak_beheer(gebruiker: Gebruiker, door: Gebruiker) -> None:
         raise ActieError("Dit is de laatste beheerder. Maak eerst een andere beheerder.")
 
 
-def _zet_gemeenten(
-    gebruiker: Gebruiker, gemeenten: Iterable[Gemeente], is_begeleidingsgroep: bool
-) -> None:
+def _vul_in(gebruiker: Gebruiker, gegevens: Gegevens) -> None:
+    for naam in VELDEN:
+        setattr(gebruiker, naam, gegevens[naam])
+    check_rules(gebruiker)
+
+
+def _zet_gemeenten(gebruiker: Gebruiker, gegevens: Gegevens) -> None:
     """Only a beleidsadviseur works for gemeenten; every other role loses them."""
-    if not gebruiker.is_beleidsadviseur:
-        gemeenten, is_begeleidingsgroep = [], False
-    gewenst = {gemeente.pk for gemeente in gemeenten}
+    gewenst, is_begeleidingsgroep = set(), False
+    if gebruiker.is_beleidsadviseur:
+        gewenst = {gemeente.pk for gemeente in gegevens["gemeenten"]}
+        is_begeleidingsgroep = gegevens["is_begeleidingsgroep"]
     if gebruiker.is_beleidsadviseur and not gewenst:
         raise ActieError("Kies voor een beleidsadviseur ten minste één gemeente.")
     medewerker = Medewerker.objects.filter(gebruiker=gebruiker).first()

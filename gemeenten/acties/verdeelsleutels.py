@@ -1,6 +1,6 @@
 """What can happen to a key: written by the beheerder, vastgesteld by the contract manager."""
 
-import datetime as dt
+from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -18,16 +18,17 @@ from poolregio.kern.errors import ActieError, check_rules
 from poolregio.logboek.acties import log_gebeurtenis
 
 Aandelen = dict[Gemeente, int]  # hundredths of a percent
+VELDEN = ["naam", "ingangsdatum", "bron"]
 
 
 @transaction.atomic
 def verdeelsleutel_create(
-    *, naam: str, ingangsdatum: dt.date, bron: str, aandelen: Aandelen, door: Gebruiker
+    *, gegevens: dict[str, Any], aandelen: Aandelen, door: Gebruiker
 ) -> Verdeelsleutel:
-    """Write a key for a half-year that is still to begin."""
+    """Write a key for a half-year that is still to begin. ``gegevens`` holds VELDEN."""
     if not mag_verdeelsleutel_wijzigen(door):
         raise PermissionDenied
-    sleutel = Verdeelsleutel(naam=naam, ingangsdatum=ingangsdatum, bron=bron)
+    sleutel = Verdeelsleutel(**{naam: gegevens[naam] for naam in VELDEN})
     _controleer(sleutel, aandelen)
     sleutel.save(force_insert=True)
     _schrijf(sleutel, aandelen)
@@ -39,9 +40,7 @@ def verdeelsleutel_create(
 def verdeelsleutel_update(
     *,
     sleutel: Verdeelsleutel,
-    naam: str,
-    ingangsdatum: dt.date,
-    bron: str,
+    gegevens: dict[str, Any],
     aandelen: Aandelen,
     door: Gebruiker,
 ) -> Verdeelsleutel:
@@ -50,9 +49,10 @@ def verdeelsleutel_update(
         raise PermissionDenied
     if not kan_verdeelsleutel_wijzigen(sleutel):
         raise ActieError("Deze verdeelsleutel is vastgesteld en ligt vast.")
-    sleutel.naam, sleutel.ingangsdatum, sleutel.bron = naam, ingangsdatum, bron
+    for naam in VELDEN:
+        setattr(sleutel, naam, gegevens[naam])
     _controleer(sleutel, aandelen)
-    sleutel.save(update_fields=["naam", "ingangsdatum", "bron"])
+    sleutel.save(update_fields=VELDEN)
     sleutel.aandelen.all().delete()
     _schrijf(sleutel, aandelen)
     log_gebeurtenis("verdeelsleutel_update", sleutel, door=door)

@@ -133,8 +133,6 @@ class VerdeelsleutelForm(forms.Form):
             )
 
     @property
-    def gegevens(self) -> dict:
-        """As the act wants it."""
-        return {
-            naam: self.cleaned_data[naam] for naam in ("naam", "ingangsdatum", "bron")
-        } | {"aandelen": {g: int(self.cleaned_data[g.pk] * 100) for g in self.gemeenten}}
+    def aandelen(self) -> dict:
+        """As the act wants it, in hundredths of a percent."""
+        return {g: int(self.cleaned_data[g.pk] * 100) for g in self.gemeenten}

@@ -78,7 +78,9 @@ def gebruik(model: type[Lijstwaarde]) -> dict[str, int]:
         if is_bijzonder(bron._meta.label) or hasattr(bron, "pgh_tracked_model"):
             continue
         naam = relatie.field.name
-        tellingen = bron._base_manager.values_list(naam).annotate(n=Count("pk")).order_by()
+        tellingen = (
+            bron._default_manager.values_list(naam).annotate(n=Count("pk")).order_by()
+        )
         for code, n in tellingen:
             totaal[code] = totaal.get(code, 0) + n
     return totaal

@@ -1,1 +1,1 @@
-"""Split by noun; see the modules."""
+"""The pages of this app, by noun."""

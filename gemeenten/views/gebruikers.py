@@ -49,7 +49,9 @@ def gebruiker_create(request: HttpRequest) -> HttpResponse:
     form = GebruikerForm(request.POST or None, user=request.user)
     if form.is_valid():
         try:
-            gebruiker = acties.gebruiker_create(**form.cleaned_data, door=request.user)
+            gebruiker = acties.gebruiker_create(
+                gegevens=form.cleaned_data, door=request.user
+            )
         except ActieError as fout:
             form.add_error(None, str(fout))
         else:
@@ -69,7 +71,7 @@ def gebruiker_update(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid():
         try:
             acties.gebruiker_update(
-                gebruiker=gebruiker, **form.cleaned_data, door=request.user
+                gebruiker=gebruiker, gegevens=form.cleaned_data, door=request.user
             )
         except ActieError as fout:
             form.add_error(None, str(fout))

@@ -56,7 +56,9 @@ def verdeelsleutel_create(request: HttpRequest) -> HttpResponse:
     form = VerdeelsleutelForm(request.POST or None, user=request.user)
     if form.is_valid() and "optellen" not in request.POST:
         try:
-            sleutel = acties.verdeelsleutel_create(**form.gegevens, door=request.user)
+            sleutel = acties.verdeelsleutel_create(
+                gegevens=form.cleaned_data, aandelen=form.aandelen, door=request.user
+            )
         except ActieError as fout:
             form.add_error(None, str(fout))
         else:
@@ -79,7 +81,10 @@ def verdeelsleutel_update(request: HttpRequest, pk: int) -> HttpResponse:
     if form.is_valid() and "optellen" not in request.POST:
         try:
             acties.verdeelsleutel_update(
-                sleutel=sleutel, **form.gegevens, door=request.user
+                sleutel=sleutel,
+                gegevens=form.cleaned_data,
+                aandelen=form.aandelen,
+                door=request.user,
             )
         except ActieError as fout:
             form.add_error(None, str(fout))

@@ -61,16 +61,16 @@ class DeskundigeFilter(filters.FilterSet):
         self.filters["thema"].queryset = Thema.objects.visible_to(user)
         self.filters["zoek"].extra["widget"] = forms.TextInput(attrs={"type": "search"})
 
-    def filter_zoek(self, queryset, name, value):
+    def filter_zoek(self, queryset, name, value):  # noqa: ARG002 -- django-filter's
         naam = Concat("roepnaam", Value(" "), "achternaam")
         return queryset.alias(hele_naam=naam).filter(hele_naam__icontains=value.strip())
 
-    def filter_dienst(self, queryset, name, value):
+    def filter_dienst(self, queryset, name, value):  # noqa: ARG002 -- django-filter's
         if value == ALLE:
             return queryset
         return queryset.filter(weekuren__isnull=value == UIT_DIENST)
 
-    def filter_thema(self, queryset, name, value):
+    def filter_thema(self, queryset, name, value):  # noqa: ARG002 -- django-filter's
         """Only with a consent that stands: withdrawn means not found any more."""
         toestemming = WensThema.objects.visible_to(self.user).geldend()
         return queryset.filter(
