@@ -1,5 +1,1 @@
-<<<<<<< HEAD
-"""Split by noun; see the modules."""
-=======
 """Questions about the fourteen that combine several tables."""
->>>>>>> main
