@@ -73,7 +73,5 @@ def is_begeleidingsgroep(user) -> bool:
     """The mark of the 3 or 4 policy officers who prepare the report; asked once a request."""
     if not user.is_beleidsadviseur:
         return False
-    if not hasattr(user, "_is_begeleidingsgroep"):
-        medewerker = getattr(user, "medewerker", None)
-        user._is_begeleidingsgroep = bool(medewerker and medewerker.is_begeleidingsgroep)
-    return user._is_begeleidingsgroep
+    medewerker = getattr(user, "medewerker", None)  # Django keeps it on the user
+    return bool(medewerker and medewerker.is_begeleidingsgroep)

@@ -110,22 +110,27 @@ class ActiviteitQuerySet(QuerySet):
 
     def met_status(self) -> Self:
         """Add ``status``, derived as design.md section 5 has it."""
-        S = ActiviteitStatus
         return self.annotate(
             status=Case(
-                When(Exists(_inzetten().filter(status__in=GEREALISEERD)), Value(S.UITGEVOERD)),
                 When(
-                    Exists(_inzetten()) & ~Exists(_inzetten().exclude(status__in=VERVALLEN)),
-                    Value(S.GEANNULEERD),
+                    Exists(_inzetten().filter(status__in=GEREALISEERD)),
+                    Value(ActiviteitStatus.UITGEVOERD),
                 ),
-                default=Value(S.GEPLAND),
+                When(
+                    Exists(_inzetten())
+                    & ~Exists(_inzetten().exclude(status__in=VERVALLEN)),
+                    Value(ActiviteitStatus.GEANNULEERD),
+                ),
+                default=Value(ActiviteitStatus.GEPLAND),
             )
         )
 
     def zonder_bereik(self) -> Self:
         """Uitgevoerd, but nobody said how many residents came: unknown is not zero."""
-        return self.uitgevoerd().filter(aantal_inwoners=None).exclude(
-            soort__in=INTERNE_SOORTEN
+        return (
+            self.uitgevoerd()
+            .filter(aantal_inwoners=None)
+            .exclude(soort__in=INTERNE_SOORTEN)
         )
 
     def with_related(self) -> Self:

@@ -152,6 +152,12 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "poolregio.accounts.adapter.PoolAccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "poolregio.accounts.forms.LoginForm",
+    "change_password": "poolregio.accounts.forms.ChangePasswordForm",
+    "reset_password": "poolregio.accounts.forms.ResetPasswordForm",
+    "reset_password_from_key": "poolregio.accounts.forms.ResetPasswordKeyForm",
+}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

@@ -7,4 +7,5 @@ urlpatterns = [
     path("", include("gemeenten.urls")),
     path("", include("inzet.urls")),
     path("", include("rapportage.urls")),
+    path("", include("poolregio.kern.urls")),
 ]

@@ -18,7 +18,6 @@ from tests.rechten import (
     rapportage,
 )
 
-
 TABEL = [
     *accounts.TABEL,
     *gemeenten.TABEL,
@@ -45,7 +44,10 @@ OPEN = {
 }
 WALK = [
     pytest.param(
-        toegang, rol, status, id=f"{toegang.methode} {toegang.naam} {','.join(toegang.args)} {rol}"
+        toegang,
+        rol,
+        status,
+        id=f"{toegang.methode} {toegang.naam} {','.join(toegang.args)} {rol}",
     )
     for toegang in TABEL
     for rol, status in zip(ROLLEN, toegang.statussen, strict=True)

@@ -16,8 +16,12 @@ class Contract(models.Model):
     naam = models.CharField("naam", max_length=100)
     begin = models.DateField("begin")
     einde = models.DateField("laatste dag")
-    aantal_verlengingen = models.PositiveSmallIntegerField("mogelijke verlengingen", default=0)
-    jaren_per_verlenging = models.PositiveSmallIntegerField("jaren per verlenging", default=0)
+    aantal_verlengingen = models.PositiveSmallIntegerField(
+        "mogelijke verlengingen", default=0
+    )
+    jaren_per_verlenging = models.PositiveSmallIntegerField(
+        "jaren per verlenging", default=0
+    )
     bron = models.CharField("bron", max_length=200)
 
     objects = ContractQuerySet.as_manager()
@@ -43,7 +47,9 @@ class Contractjaar(models.Model):
 
     contract = models.ForeignKey(Contract, on_delete=models.PROTECT, related_name="jaren")
     jaar = models.PositiveSmallIntegerField("jaar", unique=True)
-    weekuren_per_fte = models.DecimalField("uren per week bij 1 fte", max_digits=4, decimal_places=2)
+    weekuren_per_fte = models.DecimalField(
+        "uren per week bij 1 fte", max_digits=4, decimal_places=2
+    )
     inzetbaarheid = models.PositiveSmallIntegerField(
         "inzetbaarheid (procent)",
         validators=[MinValueValidator(1), MaxValueValidator(100)],

@@ -76,7 +76,9 @@ class Aandeel(models.Model):
     verdeelsleutel = models.ForeignKey(
         Verdeelsleutel, on_delete=models.CASCADE, related_name="aandelen"
     )
-    gemeente = models.ForeignKey(Gemeente, on_delete=models.PROTECT, related_name="aandelen")
+    gemeente = models.ForeignKey(
+        Gemeente, on_delete=models.PROTECT, related_name="aandelen"
+    )
     honderdsten = models.PositiveSmallIntegerField("aandeel in honderdsten van een procent")
 
     objects = VerdeelsleutelQuerySet.as_manager()

@@ -57,7 +57,9 @@ class Activiteit(models.Model):
     kader = models.ForeignKey(
         Kader, on_delete=models.PROTECT, related_name="+", verbose_name="verband met hulp"
     )
-    themas = models.ManyToManyField(Thema, blank=True, related_name="+", verbose_name="thema's")
+    themas = models.ManyToManyField(
+        Thema, blank=True, related_name="+", verbose_name="thema's"
+    )
     begin = models.DateTimeField("begin")
     eind = models.DateTimeField("eind")
     aantal_inwoners = models.PositiveIntegerField("aantal inwoners", null=True, blank=True)
@@ -154,7 +156,9 @@ class Bereik(models.Model):
     )
     thema = models.ForeignKey(Thema, on_delete=models.PROTECT, related_name="+")
     aantal = models.PositiveIntegerField("aantal inwoners")
-    nieuw = models.PositiveIntegerField("voor het eerst dit halfjaar", null=True, blank=True)
+    nieuw = models.PositiveIntegerField(
+        "voor het eerst dit halfjaar", null=True, blank=True
+    )
 
     objects = BereikQuerySet.as_manager()
 

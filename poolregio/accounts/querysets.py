@@ -10,7 +10,8 @@ class GebruikerQuerySet(QuerySet):
         return self if user.is_beheerder else self.filter(pk=user.pk)
 
 
-class GebruikerManager(BaseUserManager.from_queryset(GebruikerQuerySet)):
+# mypy cannot follow a base class that is made on the spot.
+class GebruikerManager(BaseUserManager.from_queryset(GebruikerQuerySet)):  # type: ignore[misc]
     use_in_migrations = True
 
     @classmethod

@@ -46,7 +46,7 @@ def exporteer(
     return response
 
 
-def _als_tekst(waarde: Any) -> str:
+def _als_tekst(waarde: Any) -> str:  # noqa: PLR0911 -- one line for each type
     """As Dutch people write it; never something a spreadsheet takes for a formula."""
     match waarde:
         case None:
@@ -125,7 +125,9 @@ def _ods_cel(waarde: Any) -> str:
             kern = f'office:value-type="float" office:value="{waarde}"'
         case dt.datetime():
             lokaal = timezone.localtime(waarde)
-            kern = f'office:value-type="date" office:date-value="{lokaal:%Y-%m-%dT%H:%M:%S}"'
+            kern = (
+                f'office:value-type="date" office:date-value="{lokaal:%Y-%m-%dT%H:%M:%S}"'
+            )
         case dt.date():
             kern = f'office:value-type="date" office:date-value="{waarde:%Y-%m-%d}"'
         case _:
@@ -142,7 +144,7 @@ def _ods(koppen: list[str], rijen: Iterable[list[Any]]) -> bytes:
     ns = "urn:oasis:names:tc:opendocument:xmlns:"
     begin = (
         '<?xml version="1.0" encoding="UTF-8"?><office:document-content'
-        f' xmlns:office={quoteattr(ns + "office:1.0")} xmlns:table={quoteattr(ns + "table:1.0")}'
+        f" xmlns:office={quoteattr(ns + 'office:1.0')} xmlns:table={quoteattr(ns + 'table:1.0')}"
         f' xmlns:text={quoteattr(ns + "text:1.0")} office:version="1.3"><office:body>'
         '<office:spreadsheet><table:table table:name="Overzicht">'
     )

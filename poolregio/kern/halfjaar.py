@@ -75,9 +75,9 @@ def lokaal_moment(dag: dt.date, tijd: dt.time) -> dt.datetime:
     ValueError for a time that the clock skips (design.md section 4, Time).
     """
     moment = dt.datetime.combine(dag, tijd, NEDERLAND)
-    if moment.astimezone(dt.UTC).astimezone(NEDERLAND).replace(tzinfo=None) != moment.replace(
+    if moment.astimezone(dt.UTC).astimezone(NEDERLAND).replace(
         tzinfo=None
-    ):
+    ) != moment.replace(tzinfo=None):
         raise ValueError(
             f"Op {dag.day}-{dag.month}-{dag.year} bestaat {tijd:%H:%M} uur niet: "
             "de klok gaat dan een uur vooruit. Kies een andere tijd."

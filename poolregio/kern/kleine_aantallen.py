@@ -56,4 +56,8 @@ def aantal_voor(aantal: int, *, is_exact: bool) -> Aantal:
 
 
 def som_voor(cellen: Iterable[Aantal], *, is_exact: bool) -> Aantal:
-    return exact(sum(cel.waarde for cel in cellen)) if is_exact else som_van_gepubliceerd(cellen)
+    return (
+        exact(sum(cel.waarde for cel in cellen))
+        if is_exact
+        else som_van_gepubliceerd(cellen)
+    )

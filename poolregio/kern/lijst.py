@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect, render
 from django_filters import FilterSet
 
@@ -13,7 +13,7 @@ from poolregio.kern.export import FORMATEN, MAX_RIJEN, Kolom, exporteer
 PER_PAGINA = 25
 
 
-def lijst(
+def lijst(  # noqa: PLR0913 -- all but two by name
     request: HttpRequest,
     template: str,
     *,

@@ -36,16 +36,19 @@ def spoor_zonder_waarden(*velden: str) -> Decorator:
 
 
 def _track(model: type[models.Model], **fields: list[str]) -> type[models.Model]:
-    """Any change counts, also in a field of which the value is not kept."""
-    meaningless = [name for name in ("last_login",) if name in _names(model)]
+    """Any change counts, also in a field of which the value is not kept.
+
+    So the fields are named: left to itself, pghistory looks at the kept ones only.
+    """
+    changes = [
+        field.name
+        for field in model._meta.fields
+        if not field.generated and field.name != "last_login"
+    ]
     return pghistory.track(
         pghistory.InsertEvent(),
-        pghistory.UpdateEvent(condition=pgtrigger.AnyChange(exclude=meaningless)),
+        pghistory.UpdateEvent(condition=pgtrigger.AnyChange(*changes)),
         pghistory.DeleteEvent(),
         model_name=f"{model.__name__}Spoor",
         **fields,
     )(model)
-
-
-def _names(model: type[models.Model]) -> set[str]:
-    return {field.name for field in model._meta.fields}

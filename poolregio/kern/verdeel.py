@@ -48,4 +48,6 @@ def gelijke_resten(totaal: int, sleutel: Mapping[K, int]) -> list[K]:
 
 
 def _volgorde(totaal: int, sleutel: Mapping[K, int], som: int) -> list[K]:
-    return sorted(sleutel, key=lambda key: (-(totaal * sleutel[key] % som), -sleutel[key], key))
+    return sorted(
+        sleutel, key=lambda key: (-(totaal * sleutel[key] % som), -sleutel[key], key)
+    )

@@ -59,7 +59,7 @@ def herkenbare_passages(
     for match in _EMAIL.finditer(tekst):
         if not is_contactgegeven(match[0].lower()):
             yield Vondst(match[0], "Dit is een e-mailadres.")
-    telefoons = [match for match in _TELEFOON.finditer(tekst)]
+    telefoons = list(_TELEFOON.finditer(tekst))
     for match in telefoons:
         if not is_contactgegeven(re.sub(r"\D", "", match[0])):
             yield Vondst(match[0], "Dit lijkt een telefoonnummer.")

@@ -12,7 +12,7 @@ def log_gebeurtenis(
     """Record an act. ``toelichting`` never holds personal data or an expert's free text."""
     Gebeurtenis.objects.create(
         actie=actie,
-        soort=onderwerp._meta.model_name,
+        soort=str(onderwerp._meta.model_name),
         onderwerp_id=onderwerp.pk,
         toelichting=toelichting,
         door=door,
@@ -23,7 +23,7 @@ def log_inzage(onderdeel: str, onderwerp: Model, *, door: Gebruiker) -> None:
     """Record that someone read special data. Also on a GET: reading is what is logged."""
     Inzage.objects.create(
         onderdeel=onderdeel,
-        soort=onderwerp._meta.model_name,
+        soort=str(onderwerp._meta.model_name),
         onderwerp_id=onderwerp.pk,
         door=door,
     )

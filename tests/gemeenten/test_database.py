@@ -41,9 +41,11 @@ def test_a_key_begins_with_a_half_year(venray, dag):
         "DELETE FROM gemeenten_aandeelspoor",
     ],
 )
-def test_a_vastgestelde_key_and_its_trail_refuse_raw_sql_of_the_application_role(venray, sql):
+def test_a_vastgestelde_key_and_its_trail_refuse_raw_sql_of_the_application_role(
+    venray, sql
+):
     maak_sleutel({venray: 10_000})
-    with pytest.raises(Exception, match="ligt vast|permission denied|must be owner"):
+    with pytest.raises(Exception, match=r"ligt vast|permission denied|must be owner"):
         connection.cursor().execute(sql)
 
 
@@ -65,6 +67,9 @@ def test_the_trail_sees_bulk_updates_and_raw_sql(venray):
     connection.cursor().execute("UPDATE gemeenten_gemeente SET inwoners = 11")
     with connection.cursor() as cursor:
         cursor.execute("SELECT pgh_label, rol FROM accounts_gebruikerspoor ORDER BY pgh_id")
-        assert cursor.fetchall()[-2:] == [("insert", "beheerder"), ("update", "coordinator")]
+        assert cursor.fetchall()[-2:] == [
+            ("insert", "beheerder"),
+            ("update", "coordinator"),
+        ]
         cursor.execute("SELECT inwoners FROM gemeenten_gemeentespoor ORDER BY pgh_id")
         assert cursor.fetchall()[-1] == (11,)

@@ -171,7 +171,7 @@ class TestClosedHalfYear:
         "sql",
         [
             "UPDATE inzet_inzet SET pauze_minuten = 5",
-            "UPDATE inzet_inzet SET begin = begin + interval '1 year', eind = eind + interval '1 year'",
+            "UPDATE inzet_inzet SET begin = begin - interval '1 year'",
             "DELETE FROM inzet_inzet",
             "UPDATE inzet_activiteit SET titel = 'anders'",
             "UPDATE inzet_bereik SET aantal = 1",
@@ -182,7 +182,9 @@ class TestClosedHalfYear:
         ],
     )
     def test_the_application_role_changes_nothing_by_raw_sql(self, inzet, sql):
-        with pytest.raises(Exception, match="gesloten|ligt vast|permission denied|must be owner"):
+        with pytest.raises(
+            Exception, match=r"gesloten|ligt vast|permission denied|must be owner"
+        ):
             connection.cursor().execute(sql)
 
     def test_a_bulk_update_is_refused_too(self, inzet):

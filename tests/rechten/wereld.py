@@ -13,7 +13,6 @@ from tests.bouwers import (
     UUR,
     maak_activiteit,
     maak_contractjaar,
-    maak_deskundige,
     maak_halfjaar,
     maak_inzet,
     maak_sleutel,

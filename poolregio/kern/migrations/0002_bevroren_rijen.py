@@ -16,4 +16,6 @@ END $$;
 
 class Migration(migrations.Migration):
     dependencies = [("kern", "0001_rollen")]
-    operations = [migrations.RunSQL(MAAK.replace("%%", "%"), "DROP FUNCTION weiger_wijziging();")]
+    operations = [
+        migrations.RunSQL(MAAK.replace("%%", "%"), "DROP FUNCTION weiger_wijziging();")
+    ]

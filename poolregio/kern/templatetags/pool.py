@@ -1,5 +1,112 @@
 """Template tags and filters that every page may use; loaded everywhere."""
 
-from django import template
+from django import forms, template
+from django.templatetags.static import static
+from django.utils.html import format_html
+
+from poolregio.kern import opmaak
+from poolregio.kern.menu import menu_voor
+from poolregio.kern.uiterlijk import GEEN_SOORT, NEUTRAAL, SOORT_ICOON, THEMA_LOOK
 
 register = template.Library()
+
+LEEG = (None, "")
+
+
+def _filter(function):
+    """A value that is not there stays empty."""
+    return lambda value: "" if value in LEEG else function(value)
+
+
+for _function in (opmaak.getal, opmaak.uren, opmaak.procent, opmaak.euro, opmaak.klok,
+                  opmaak.dag, opmaak.datum, opmaak.dagdatum):  # fmt: skip
+    register.filter(_function.__name__, _filter(_function))
+
+
+@register.filter
+def tijdvak(begin, eind):
+    """``{{ inzet.begin|tijdvak:inzet.eind }}``"""
+    return "" if begin in LEEG or eind in LEEG else opmaak.tijdvak(begin, eind)
+
+
+@register.simple_tag
+def icoon(naam):
+    """An icon from the sprite. Decoration: the words stand beside it."""
+    return format_html(
+        '<svg class="icoon" aria-hidden="true"><use href="{}#i-{}"/></svg>',
+        static("icons.svg"),
+        naam,
+    )
+
+
+@register.filter
+def thema_look(code):
+    return THEMA_LOOK.get(str(code), NEUTRAAL)
+
+
+@register.filter
+def soort_icoon(code):
+    return SOORT_ICOON.get(str(code), GEEN_SOORT)
+
+
+@register.inclusion_tag("onderdelen/hoofdmenu.html", takes_context=True)
+def hoofdmenu(context):
+    request = context.get("request")
+    return {"punten": menu_voor(request), "user": getattr(request, "user", None), "request": request}
+
+
+@register.inclusion_tag("onderdelen/onderbalk.html", takes_context=True)
+def onderbalk(context):
+    return {"punten": menu_voor(context.get("request"))}
+
+
+# What the form pack asks about a field.
+
+CSS_CLASSES = [
+    (forms.Select, "utrecht-select utrecht-select--html-select"),
+    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    (forms.widgets.Input, "utrecht-textbox utrecht-textbox--html-input"),
+]
+
+
+@register.filter
+def veldsoort(field):
+    """``keuzes``, ``vinkje`` or ``vak``: which of the three shapes a field has."""
+    widget = field.field.widget
+    if isinstance(widget, forms.RadioSelect | forms.CheckboxSelectMultiple):
+        return "keuzes"
+    return "vinkje" if isinstance(widget, forms.CheckboxInput) else "vak"
+
+
+@register.filter
+def besturing(field):
+    """The control with its classes; Django itself adds aria-invalid and mostly aria-describedby."""
+    widget = field.field.widget
+    css = next((css for kind, css in CSS_CLASSES if isinstance(widget, kind)), "")
+    attrs = {}
+    if css and not isinstance(widget, forms.CheckboxInput):
+        attrs["class"] = f"{css} {widget.attrs.get('class', '')}".strip()
+    if field.use_fieldset and field.aria_describedby:  # a file field has no fieldset here
+        attrs["aria-describedby"] = field.aria_describedby
+    return field.as_widget(attrs=attrs)
+
+
+@register.filter
+def optie_code(option):
+    """The fixed code behind a choice: of the row it stands for, or the value itself."""
+    value = option.data["value"]
+    return getattr(getattr(value, "instance", None), "code", value)
+
+
+@register.filter
+def eerste_id(field):
+    """Where a link in the error list goes: the first control of the field."""
+    if veldsoort(field) == "keuzes":
+        return f"{field.auto_id}_0"
+    return field.id_for_label or field.auto_id
+
+
+@register.filter
+def paginanummers(page_obj):
+    """Page numbers with an ellipsis where some are left out."""
+    return page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1)

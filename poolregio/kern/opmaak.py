@@ -1,0 +1,142 @@
+"""How numbers, money and times are written for a reader: Dutch, exact, never rounded unseen.
+
+Formatting dominates a page with a large table, so every function remembers its answers.
+"""
+
+from datetime import date, datetime, time
+from functools import lru_cache
+
+from django.utils import timezone
+
+MIN = "\N{MINUS SIGN}"
+VASTE_SPATIE = "\N{NO-BREAK SPACE}"
+DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
+DAGEN_VOLUIT = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+MAANDEN_KORT = (
+    "jan.", "feb.", "maart", "april", "mei", "juni",
+    "juli", "aug.", "sept.", "okt.", "nov.", "dec.",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def getal(aantal: int) -> str:
+    """A whole number.
+
+    >>> getal(1025), getal(-6), getal(0)
+    ('1.025', '−6', '0')
+    """
+    return ("" if aantal >= 0 else MIN) + f"{abs(aantal):,}".replace(",", ".")
+
+
+def _decimaal(honderdsten: int, *, minstens: int = 0) -> str:
+    """Hundredths with a comma, without needless zeros."""
+    heel, rest = divmod(abs(honderdsten), 100)
+    decimalen = f"{rest:02}"
+    while len(decimalen) > minstens and decimalen.endswith("0"):
+        decimalen = decimalen[:-1]
+    teken = MIN if honderdsten < 0 else ""
+    return teken + getal(heel) + (f",{decimalen}" if decimalen else "")
+
+
+@lru_cache(maxsize=8192)
+def uren(minuten: int) -> str:
+    """Minutes as hours, in at most two decimals (half away from zero).
+
+    >>> uren(150), uren(61500), uren(-360), uren(15), uren(0), uren(20)
+    ('2,5', '1.025', '−6', '0,25', '0', '0,33')
+    """
+    honderdsten = (abs(minuten) * 100 + 30) // 60
+    return _decimaal(honderdsten if minuten >= 0 else -honderdsten)
+
+
+@lru_cache(maxsize=1024)
+def procent(honderdsten: int) -> str:
+    """Hundredths of a percent, always with two decimals so that a column lines up.
+
+    >>> procent(1027), procent(10000), procent(78)
+    ('10,27%', '100,00%', '0,78%')
+    """
+    return _decimaal(honderdsten, minstens=2) + "%"
+
+
+@lru_cache(maxsize=8192)
+def euro(centen: int) -> str:
+    """Cents as euros; whole euros without decimals.
+
+    >>> euro(123456), euro(45000000), euro(-5), euro(0)
+    ('€\\xa01.234,56', '€\\xa0450.000', '−€\\xa00,05', '€\\xa00')
+    """
+    teken = MIN if centen < 0 else ""
+    centen = abs(centen)
+    bedrag = getal(centen // 100) if centen % 100 == 0 else _decimaal(centen, minstens=2)
+    return f"{teken}€{VASTE_SPATIE}{bedrag}"
+
+
+def _dag_van(moment: date) -> date:
+    """The day in our own time zone."""
+    if isinstance(moment, datetime):
+        return (timezone.localtime(moment) if timezone.is_aware(moment) else moment).date()
+    return moment
+
+
+def _tijd_van(moment: datetime | time) -> datetime | time:
+    if isinstance(moment, datetime) and timezone.is_aware(moment):
+        return timezone.localtime(moment)
+    return moment
+
+
+@lru_cache(maxsize=8192)
+def klok(moment: datetime | time) -> str:
+    """A time of day.
+
+    >>> klok(time(9, 0)), klok(time(12, 30))
+    ('9.00', '12.30')
+    """
+    lokaal = _tijd_van(moment)
+    return f"{lokaal.hour}.{lokaal.minute:02}"
+
+
+def tijdvak(begin: datetime | time, eind: datetime | time) -> str:
+    """From and until, with an en dash.
+
+    >>> tijdvak(time(9, 0), time(12, 30))
+    '9.00–12.30'
+    """
+    return f"{klok(begin)}\N{EN DASH}{klok(eind)}"
+
+
+@lru_cache(maxsize=4096)
+def dag(moment: date) -> str:
+    """A day in a list, where the year is plain.
+
+    >>> dag(date(2024, 9, 10)), dag(date(2024, 5, 6))
+    ('di 10 sept.', 'ma 6 mei')
+    """
+    d = _dag_van(moment)
+    return f"{DAGEN[d.weekday()]} {d.day} {MAANDEN_KORT[d.month - 1]}"
+
+
+@lru_cache(maxsize=4096)
+def datum(moment: date) -> str:
+    """A date in full.
+
+    >>> datum(date(2024, 9, 10))
+    '10 september 2024'
+    """
+    d = _dag_van(moment)
+    return f"{d.day} {MAANDEN[d.month - 1]} {d.year}"
+
+
+@lru_cache(maxsize=4096)
+def dagdatum(moment: date) -> str:
+    """A date in full with its day.
+
+    >>> dagdatum(date(2024, 9, 10))
+    'dinsdag 10 september 2024'
+    """
+    d = _dag_van(moment)
+    return f"{DAGEN_VOLUIT[d.weekday()]} {datum(d)}"

@@ -1,0 +1,57 @@
+// A little help for the pages. Without this script everything stays usable.
+const root = document.documentElement;
+root.classList.add("js");
+
+// The menu folds on a small screen.
+for (const knop of document.querySelectorAll(".menuknop")) {
+  const menu = document.getElementById(knop.getAttribute("aria-controls"));
+  knop.hidden = false;
+  knop.addEventListener("click", () => {
+    knop.setAttribute("aria-expanded", menu.classList.toggle("hoofdmenu--open"));
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || knop.getAttribute("aria-expanded") !== "true") return;
+    menu.classList.remove("hoofdmenu--open");
+    knop.setAttribute("aria-expanded", false);
+    knop.focus();
+  });
+}
+
+// On a small screen a filter starts folded, unless it is in use.
+if (matchMedia("(max-width: 47.99rem)").matches) {
+  for (const vak of document.querySelectorAll("[data-smal-dicht]")) vak.open = false;
+}
+
+// Minus and plus beside a number field.
+for (const rij of document.querySelectorAll("[data-telrij]")) {
+  const veld = rij.querySelector("input");
+  rij.addEventListener("click", (event) => {
+    const stap = Number(event.target.closest("button")?.value || 0);
+    if (!stap) return;
+    const laagste = veld.min === "" ? -Infinity : Number(veld.min);
+    const hoogste = veld.max === "" ? Infinity : Number(veld.max);
+    veld.value = Math.max(laagste, Math.min(hoogste, Number(veld.value) + stap));
+    veld.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+}
+
+// Native date fields follow the browser's language; this says the same in Dutch words.
+// <output data-echo="id_datum id_begin id_einde">: a date, and times if there are any.
+const dagnaam = new Intl.DateTimeFormat("nl-NL", { dateStyle: "full" });
+const tijd = (waarde) => waarde.replace(/^0/, "").replace(":", ".");
+for (const echo of document.querySelectorAll("[data-echo]")) {
+  const velden = echo.dataset.echo.split(" ").map((id) => document.getElementById(id));
+  const toon = () => {
+    const [datum, begin, einde] = velden.map((veld) => veld?.value || "");
+    if (!datum) { echo.textContent = ""; return; }
+    let zin = dagnaam.format(new Date(`${datum}T12:00`));
+    if (begin && einde) zin += `, van ${tijd(begin)} tot ${tijd(einde)} uur`;
+    else if (begin) zin += `, ${tijd(begin)} uur`;
+    echo.textContent = zin[0].toUpperCase() + zin.slice(1);
+  };
+  for (const veld of velden) veld?.addEventListener("input", toon);
+  toon();
+}
+
+// What went wrong gets the attention first.
+document.querySelector("[data-foutenlijst]")?.focus();
