@@ -35,7 +35,11 @@ class Balk:
 
 def ruimte_voor(rijen: Iterable[tuple[int, int, int]]) -> int:
     """The room (per mille of recht) that bars under each other need: (recht, gereal, gepland)."""
-    vol = [(gereal + gepland) * PER_MILLE // recht for recht, gereal, gepland in rijen if recht > 0]
+    vol = [
+        (gereal + gepland) * PER_MILLE // recht
+        for recht, gereal, gepland in rijen
+        if recht > 0
+    ]
     return min(max([RUIMTE, *(v + 20 for v in vol)]), HOOGSTE_RUIMTE)
 
 
@@ -51,7 +55,11 @@ def maak_balk(recht: int, gereal: int, gepland: int, *, ruimte: int | None = Non
 
     def segment(begin: int, eind: int) -> Segment | None:
         begin, eind = (min(v * PER_MILLE, breedte) for v in (begin, eind))
-        return Segment(_deel(begin, breedte), _deel(eind - begin, breedte)) if eind > begin else None
+        return (
+            Segment(_deel(begin, breedte), _deel(eind - begin, breedte))
+            if eind > begin
+            else None
+        )
 
     return Balk(
         gereal=segment(0, gereal),

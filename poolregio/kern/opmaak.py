@@ -11,7 +11,15 @@ from django.utils import timezone
 MIN = "\N{MINUS SIGN}"
 VASTE_SPATIE = "\N{NO-BREAK SPACE}"
 DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
-DAGEN_VOLUIT = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+DAGEN_VOLUIT = (
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+)
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",

@@ -35,7 +35,9 @@ def gezondheid(request):
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError:
-        return HttpResponse("database onbereikbaar\n", content_type="text/plain", status=503)
+        return HttpResponse(
+            "database onbereikbaar\n", content_type="text/plain", status=503
+        )
     return HttpResponse("klaar\n", content_type="text/plain")
 
 

@@ -1,12 +1,30 @@
-"""Headless chromium: Debian's own, so that nothing has to be downloaded apart."""
+"""A running site with demo data, and headless chromium: Debian's own, nothing downloaded.
+
+The site is filled once for all browser tests, and emptied after the last.
+"""
 
 import os
 import shutil
 
 import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.test import Client
+from pytest_django.live_server_helper import LiveServer
+
+from poolregio.accounts.models import Gebruiker
+from tests.database import truncate_all
 
 # Playwright runs an event loop in this thread, in which Django then refuses the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_collection_modifyitems(items):
+    """Under ``-n`` all browser tests go to one process: they share the site."""
+    for item in items:
+        if "tests/browser/" in str(item.path):
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
@@ -14,5 +32,54 @@ def browser_type_launch_args(browser_type_launch_args):
     sandbox = [] if os.geteuid() else ["--no-sandbox"]  # chromium refuses it for root
     return browser_type_launch_args | {
         "executable_path": shutil.which("chromium"),
-        "args": sandbox,
+        "args": [
+            *sandbox,
+            "--disable-gpu",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+        ],
     }
+
+
+@pytest.fixture(scope="package")
+def site(django_db_setup, django_db_blocker, tmp_path_factory):
+    """The address of a site with the fictitious region."""
+    with django_db_blocker.unblock():
+        patch = pytest.MonkeyPatch()
+        patch.setattr(settings, "LOKAAL_DIR", tmp_path_factory.mktemp("lokaal"))
+        call_command("basisgegevens", verbosity=0)
+        call_command("demo", verbosity=0)
+        server = LiveServer("127.0.0.1")
+        yield server.url
+        server.stop()
+        patch.undo()
+        truncate_all()
+
+
+@pytest.fixture
+def open_als(site, new_context):
+    """Open the site as somebody, past the login page: ``open_als("coordinator", "/")``."""
+
+    def open_page(rol, path="/", *, width=1280, **zoek):
+        gebruiker = Gebruiker.objects.filter(rol=rol, is_active=True, **zoek).earliest("pk")
+        client = Client()
+        client.force_login(gebruiker)
+        context = new_context(
+            base_url=site, viewport={"width": width, "height": 844}, locale="nl-NL"
+        )
+        cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": site}])
+        page = context.new_page()
+        page.fouten = []
+        page.on("pageerror", lambda error: page.fouten.append(str(error)))
+        page.on(
+            "console",
+            lambda message: (
+                page.fouten.append(message.text) if message.type == "error" else None
+            ),
+        )
+        page.goto(path)
+        return page
+
+    return open_page

@@ -231,6 +231,8 @@ def test_paging_and_exports_keep_the_filter():
 
 
 def test_logging_out_is_a_post():
-    page = Elementen(render_to_string("kern/privacy.html", {}, verzoek(rol=Rol.COORDINATOR)))
+    page = Elementen(
+        render_to_string("kern/privacy.html", {}, verzoek(rol=Rol.COORDINATOR))
+    )
     (form,) = page.met("form")
     assert (form["method"], form["action"]) == ("post", reverse("account_logout"))

@@ -18,7 +18,15 @@ def test_the_examples_in_the_docstrings_hold(module):
 
 @pytest.mark.parametrize(
     ("minuten", "tekst"),
-    [(0, "0"), (1, "0,02"), (15, "0,25"), (90, "1,5"), (61500, "1.025"), (-375, "−6,25"), (-1, "−0,02")],
+    [
+        (0, "0"),
+        (1, "0,02"),
+        (15, "0,25"),
+        (90, "1,5"),
+        (61500, "1.025"),
+        (-375, "−6,25"),
+        (-1, "−0,02"),
+    ],
 )
 def test_hours_have_at_most_two_decimals_and_a_real_minus(minuten, tekst):
     assert opmaak.uren(minuten) == tekst
@@ -32,7 +40,13 @@ def test_every_quarter_hour_is_written_exactly():
 
 @pytest.mark.parametrize(
     ("centen", "tekst"),
-    [(0, "€\xa00"), (5, "€\xa00,05"), (10, "€\xa00,10"), (45000000, "€\xa0450.000"), (-123456, "−€\xa01.234,56")],
+    [
+        (0, "€\xa00"),
+        (5, "€\xa00,05"),
+        (10, "€\xa00,10"),
+        (45000000, "€\xa0450.000"),
+        (-123456, "−€\xa01.234,56"),
+    ],
 )
 def test_euros_show_cents_only_when_there_are_any(centen, tekst):
     assert opmaak.euro(centen) == tekst

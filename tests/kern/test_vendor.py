@@ -12,7 +12,9 @@ from poolregio.kern.uiterlijk import GEEN_SOORT, SOORT_ICOON
 STATIC = Path(settings.BASE_DIR) / "static"
 TEMPLATES = Path(settings.BASE_DIR) / "templates"
 LIJST = (STATIC / "vendor" / "VENDOR.md").read_text()
-RIJEN = re.findall(r"^\| `(\S+)` \| .* \| (\S+) \| (\S+) \| `([0-9a-f]{64})` \|$", LIJST, re.M)
+RIJEN = re.findall(
+    r"^\| `(\S+)` \| .* \| (\S+) \| (\S+) \| `([0-9a-f]{64})` \|$", LIJST, re.M
+)
 
 
 def test_every_vendored_file_has_its_checksum():
@@ -46,13 +48,17 @@ def test_every_icon_of_menu_and_kinds_is_in_the_sprite():
 def test_no_style_or_script_stands_in_a_template():
     for template in TEMPLATES.rglob("*.html"):
         html = template.read_text()
-        assert not re.search(r'\sstyle="|<style|<script(?![^>]*\ssrc=)|\son[a-z]+="', html), template
+        assert not re.search(
+            r'\sstyle="|<style|<script(?![^>]*\ssrc=)|\son[a-z]+="', html
+        ), template
         assert "|safe" not in html, template
 
 
 def test_every_component_names_its_inputs_first():
     for template in (TEMPLATES / "onderdelen").glob("*.html"):
-        assert template.read_text().startswith("{% comment %}" + template.stem + ":"), template
+        assert template.read_text().startswith("{% comment %}" + template.stem + ":"), (
+            template
+        )
 
 
 def test_no_stylesheet_passes_three_hundred_lines():

@@ -52,7 +52,11 @@ def soort_icoon(code):
 @register.inclusion_tag("onderdelen/hoofdmenu.html", takes_context=True)
 def hoofdmenu(context):
     request = context.get("request")
-    return {"punten": menu_voor(request), "user": getattr(request, "user", None), "request": request}
+    return {
+        "punten": menu_voor(request),
+        "user": getattr(request, "user", None),
+        "request": request,
+    }
 
 
 @register.inclusion_tag("onderdelen/onderbalk.html", takes_context=True)
@@ -109,4 +113,6 @@ def eerste_id(field):
 @register.filter
 def paginanummers(page_obj):
     """Page numbers with an ellipsis where some are left out."""
-    return page_obj.paginator.get_elided_page_range(page_obj.number, on_each_side=1, on_ends=1)
+    return page_obj.paginator.get_elided_page_range(
+        page_obj.number, on_each_side=1, on_ends=1
+    )

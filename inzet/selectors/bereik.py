@@ -1,0 +1,197 @@
+"""How many residents the pool met: the only door through which counts leave the database.
+
+Exact counts are for the coordinator. Everybody else, every report and every export gets
+protected cells, and sums of what those cells publish (design.md section 4, Small numbers).
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Count, Q, Sum
+from django.utils import timezone
+
+from gemeenten.enums import INDIVIDUEEL_CONTACT, INTERNE_SOORTEN
+from gemeenten.models import Gemeente
+from inzet.models import Activiteit, Bereik
+from poolregio.kern.halfjaar import Periode, einde_laatste_volle_maand
+from poolregio.kern.kleine_aantallen import Aantal, aantal_voor, exact, som_voor
+
+
+@dataclass(frozen=True)
+class BereikDeel:
+    """Reach of one gemeente, or of the region as a whole.
+
+    ``aantal`` counts aanwezigen, ``nieuw`` bereikte inwoners (None: not asked, regional).
+    ``per_thema`` holds ``{code: (aantal, nieuw)}``; themes overlap, so they do not add up.
+    ``niet_opgegeven`` counts executed activities of which nobody stated the reach.
+    """
+
+    aantal: Aantal
+    nieuw: Aantal | None
+    niet_opgegeven: int
+    per_thema: dict[str, tuple[Aantal, Aantal | None]] = field(default_factory=dict)
+    activiteiten_per_soort: dict[str, Aantal] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class BereikOverzicht:
+    """Reach in a half-year, up to ``tot``: per gemeentecode, of the region, and added up.
+
+    ``totaal`` adds the gemeenten only; the region stands apart, as it has no *nieuw*.
+    """
+
+    periode: Periode
+    is_exact: bool
+    tot: dt.datetime
+    per_gemeente: dict[str, BereikDeel]
+    regionaal: BereikDeel
+    totaal: BereikDeel
+
+
+@dataclass
+class _Telling:
+    """Unprotected counts; never leaves this module."""
+
+    aantal: int = 0
+    nieuw: int = 0
+    niet_opgegeven: int = 0
+    per_thema: dict[str, tuple[int, int]] = field(default_factory=dict)
+    per_soort: dict[str, int] = field(default_factory=dict)
+
+
+def bereik(
+    periode: Periode,
+    *,
+    is_exact: bool,
+    tot: dt.datetime | None = None,
+    gemeenten: Iterable[Gemeente] | None = None,
+) -> BereikOverzicht:
+    """Reach of the executed activities that began in the half-year, and before ``tot``.
+
+    ``gemeenten`` limits the rows, and the sums, to these; None means all fourteen.
+    """
+    tot = min(tot or periode.tot_moment, periode.tot_moment)
+    if gemeenten is None:
+        gemeenten = Gemeente.objects.all()
+    tellingen: dict[str | None, _Telling] = {None: _Telling()}
+    tellingen |= {gemeente.pk: _Telling() for gemeente in gemeenten}
+    _tel(periode, tot, tellingen)
+    regionaal = _publiceer(tellingen.pop(None), is_exact=is_exact, is_regionaal=True)
+    per_gemeente = {
+        code: _publiceer(telling, is_exact=is_exact) for code, telling in tellingen.items()
+    }
+    return BereikOverzicht(
+        periode=periode,
+        is_exact=is_exact,
+        tot=tot,
+        per_gemeente=per_gemeente,
+        regionaal=regionaal,
+        totaal=_optellen(per_gemeente.values(), is_exact=is_exact),
+    )
+
+
+def bereik_voor(
+    user, periode: Periode, gemeenten: Iterable[Gemeente] | None = None
+) -> BereikOverzicht:
+    """Reach as this user may see it on a live page.
+
+    The coordinator gets exact counts up to now; others protected ones, as they stood at the
+    end of the last full month.
+    """
+    if user.is_coordinator:
+        return bereik(periode, is_exact=True, gemeenten=gemeenten)
+    tot = einde_laatste_volle_maand(timezone.localdate())
+    return bereik(periode, is_exact=False, tot=tot, gemeenten=gemeenten)
+
+
+def _tel(periode: Periode, tot: dt.datetime, tellingen: dict[str | None, _Telling]) -> None:
+    """Each executed activity once, however many experts came."""
+    uitgevoerd = (
+        Activiteit.objects.in_periode(periode)
+        .uitgevoerd()
+        .filter(
+            Q(gemeente=None) | Q(gemeente__in=[code for code in tellingen if code]),
+            begin__lt=tot,
+        )
+        .exclude(soort__in=INTERNE_SOORTEN)
+        .order_by()
+    )
+    for code, soort, *getallen in uitgevoerd.values_list("gemeente", "soort").annotate(
+        aantal=Sum("aantal_inwoners", default=0),
+        nieuw=Sum("aantal_nieuw", default=0),
+        niet_opgegeven=Count("pk", filter=Q(aantal_inwoners=None)),
+        activiteiten=Count("pk"),
+    ):
+        aantal, nieuw, niet_opgegeven, activiteiten = getallen
+        telling = tellingen[code]
+        telling.aantal += aantal
+        telling.nieuw += nieuw
+        telling.niet_opgegeven += niet_opgegeven
+        telling.per_soort[soort] = activiteiten
+    per_thema = Bereik.objects.filter(activiteit__in=uitgevoerd.values("pk")).order_by()
+    for code, thema, aantal, nieuw in per_thema.values_list(
+        "activiteit__gemeente", "thema"
+    ).annotate(som=Sum("aantal"), som_nieuw=Sum("nieuw", default=0)):
+        tellingen[code].per_thema[thema] = (aantal, nieuw)
+
+
+def _publiceer(
+    telling: _Telling, *, is_exact: bool, is_regionaal: bool = False
+) -> BereikDeel:
+    """Protect each cell on its own, unless exact."""
+
+    def cel(aantal: int) -> Aantal:
+        return aantal_voor(aantal, is_exact=is_exact)
+
+    def cel_nieuw(nieuw: int) -> Aantal | None:
+        return None if is_regionaal else cel(nieuw)
+
+    return BereikDeel(
+        aantal=cel(telling.aantal),
+        nieuw=cel_nieuw(telling.nieuw),
+        niet_opgegeven=telling.niet_opgegeven,
+        per_thema={
+            code: (cel(aantal), cel_nieuw(nieuw))
+            for code, (aantal, nieuw) in telling.per_thema.items()
+        },
+        activiteiten_per_soort={
+            # One talk is one resident, so their number is a count of residents.
+            soort: cel(aantal) if soort == INDIVIDUEEL_CONTACT else exact(aantal)
+            for soort, aantal in telling.per_soort.items()
+        },
+    )
+
+
+def _optellen(delen: Iterable[BereikDeel], *, is_exact: bool) -> BereikDeel:
+    """The numbers above the cells: sums of what the cells publish."""
+    delen = list(delen)
+
+    def som(cellen: Iterable[Aantal | None]) -> Aantal:
+        return som_voor([cel for cel in cellen if cel], is_exact=is_exact)
+
+    themas = {code: None for deel in delen for code in deel.per_thema}
+    soorten = {code: None for deel in delen for code in deel.activiteiten_per_soort}
+    return BereikDeel(
+        aantal=som(deel.aantal for deel in delen),
+        nieuw=som(deel.nieuw for deel in delen),
+        niet_opgegeven=sum(deel.niet_opgegeven for deel in delen),
+        per_thema={
+            code: (
+                som(deel.per_thema[code][0] for deel in delen if code in deel.per_thema),
+                som(deel.per_thema[code][1] for deel in delen if code in deel.per_thema),
+            )
+            for code in themas
+        },
+        activiteiten_per_soort={
+            code: som_voor(
+                [
+                    deel.activiteiten_per_soort[code]
+                    for deel in delen
+                    if code in deel.activiteiten_per_soort
+                ],
+                is_exact=is_exact or code != INDIVIDUEEL_CONTACT,
+            )
+            for code in soorten
+        },
+    )

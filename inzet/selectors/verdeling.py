@@ -1,0 +1,223 @@
+"""Who is entitled to how many hours, and what became of them (design.md section 4, Recht)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from django.db.models import Q, Sum
+
+from gemeenten.enums import INTERNE_SOORTEN
+from gemeenten.models import Aandeel, Contractjaar, Gemeente, Verdeelsleutel
+from inzet.enums import GEPLAND, GEREALISEERD
+from inzet.models import Dienstverband, Inzet
+from poolregio.kern.halfjaar import Periode
+from poolregio.kern.verdeel import gelijke_resten, verdeel
+
+KWARTIER = 15  # minutes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uren:
+    """One row of the distribution. Times are in minutes, ``honderdsten`` of a percent.
+
+    What cannot be calculated, because the key or the contractjaar is missing, is None.
+    """
+
+    honderdsten: int | None
+    recht: int | None
+    regionaal: int | None
+    gerealiseerd: int
+    gepland: int
+    afspraken: int = 0
+    overdracht: int = 0
+
+    @property
+    def beschikbaar(self) -> int | None:
+        """What the gemeente can use itself."""
+        if self.recht is None or self.regionaal is None:
+            return None
+        return self.recht + self.afspraken + self.overdracht - self.regionaal
+
+    @property
+    def saldo(self) -> int | None:
+        """Still to plan; below zero is "boven recht"."""
+        if self.beschikbaar is None:
+            return None
+        return self.beschikbaar - self.gerealiseerd - self.gepland
+
+
+@dataclass(frozen=True, kw_only=True)
+class Deel(Uren):
+    """The row of one gemeente."""
+
+    gemeente: Gemeente
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdeling:
+    """The hours of one half-year over the fourteen, in alphabetical order.
+
+    ``gelijk_recht`` and ``gelijk_regionaal`` name the gemeentecodes between which the tie
+    rule decided about the last unit; empty when it decided nothing.
+    """
+
+    periode: Periode
+    sleutel: Verdeelsleutel | None
+    contractjaar: Contractjaar | None
+    contracturen: Fraction
+    te_verdelen: int | None
+    delen: list[Deel]
+    totaal: Uren
+    regionaal_gerealiseerd: int
+    regionaal_gepland: int
+    intern_gerealiseerd: int
+    intern_gepland: int
+    gelijk_recht: list[str]
+    gelijk_regionaal: list[str]
+
+    @property
+    def ontbreekt(self) -> list[str]:
+        """What is missing before there is a recht, and who adds it, as sentences."""
+        zinnen = []
+        if not self.sleutel:
+            zinnen.append(
+                f"Er is geen vastgestelde verdeelsleutel die op {_dag(self.periode)} geldt. "
+                "De beheerder voert de sleutel in, de contractmanager stelt hem vast."
+            )
+        if not self.contractjaar:
+            zinnen.append(
+                f"Er is geen contractjaar {self.periode.jaar}, dus de inzetbaarheid is niet "
+                "bekend. De contractmanager vult het contractjaar aan."
+            )
+        return zinnen
+
+    @property
+    def regionaal(self) -> int:
+        return self.regionaal_gerealiseerd + self.regionaal_gepland
+
+    @property
+    def intern(self) -> int:
+        return self.intern_gerealiseerd + self.intern_gepland
+
+    def deel_van(self, gemeentecode: str) -> Deel:
+        """Raises KeyError for a code that is not one of the fourteen."""
+        for deel in self.delen:
+            if deel.gemeente.pk == gemeentecode:
+                return deel
+        raise KeyError(gemeentecode)
+
+
+def verdeling(periode: Periode) -> Verdeling:
+    """Divide the hours of a half-year, exactly: no minute lost, none counted twice."""
+    sleutel, aandelen = _sleutel(periode)
+    contractjaar = Contractjaar.objects.filter(jaar=periode.jaar).first()
+    contracturen = _contracturen(periode)
+    minuten = _minuten(periode)
+    regionaal = minuten.get((None, False), (0, 0))
+    intern = minuten.get((None, True), (0, 0))
+
+    recht: dict[str, int] = {}
+    gelijk_recht: list[str] = []
+    te_verdelen = None
+    if aandelen and contractjaar:
+        kwartieren = int(contracturen * contractjaar.inzetbaarheid / 100 * 4)
+        te_verdelen = kwartieren * KWARTIER
+        recht = {
+            code: deel * KWARTIER for code, deel in verdeel(kwartieren, aandelen).items()
+        }
+        gelijk_recht = gelijke_resten(kwartieren, aandelen)
+
+    delen = []
+    regionaal_deel = verdeel(sum(regionaal), aandelen) if aandelen else {}
+    for gemeente in Gemeente.objects.all():
+        gerealiseerd, gepland = minuten.get((gemeente.pk, False), (0, 0))
+        delen.append(
+            Deel(
+                gemeente=gemeente,
+                honderdsten=aandelen.get(gemeente.pk, 0) if aandelen else None,
+                recht=None if te_verdelen is None else recht.get(gemeente.pk, 0),
+                regionaal=regionaal_deel.get(gemeente.pk, 0) if aandelen else None,
+                gerealiseerd=gerealiseerd,
+                gepland=gepland,
+            )
+        )
+    return Verdeling(
+        periode=periode,
+        sleutel=sleutel,
+        contractjaar=contractjaar,
+        contracturen=contracturen,
+        te_verdelen=te_verdelen,
+        delen=delen,
+        totaal=optellen(delen),
+        regionaal_gerealiseerd=regionaal[0],
+        regionaal_gepland=regionaal[1],
+        intern_gerealiseerd=intern[0],
+        intern_gepland=intern[1],
+        gelijk_recht=gelijk_recht,
+        gelijk_regionaal=gelijke_resten(sum(regionaal), aandelen) if aandelen else [],
+    )
+
+
+def optellen(rijen: Iterable[Uren]) -> Uren:
+    """The row below these rows; unknown when a part is unknown."""
+    rijen = list(rijen)
+
+    def som(kolom: str) -> int | None:
+        waarden = [getattr(rij, kolom) for rij in rijen]
+        return None if None in waarden else sum(waarden)
+
+    return Uren(
+        honderdsten=som("honderdsten"),
+        recht=som("recht"),
+        afspraken=som("afspraken") or 0,
+        overdracht=som("overdracht") or 0,
+        regionaal=som("regionaal"),
+        gerealiseerd=som("gerealiseerd") or 0,
+        gepland=som("gepland") or 0,
+    )
+
+
+def _sleutel(periode: Periode) -> tuple[Verdeelsleutel | None, dict[str, int]]:
+    """The key in force and its shares by gemeentecode; nothing when there is none."""
+    sleutel = Verdeelsleutel.objects.geldend(periode).first()
+    if sleutel is None:
+        return None, {}
+    rijen = Aandeel.objects.filter(verdeelsleutel=sleutel).order_by()
+    return sleutel, dict(rijen.values_list("gemeente_id", "honderdsten"))
+
+
+def _contracturen(periode: Periode) -> Fraction:
+    """Weekly hours times overlapping days, the last day included, divided by 7."""
+    totaal = Fraction(0)
+    rijen = Dienstverband.objects.in_periode(periode).order_by()
+    for weekuren, begin, eind in rijen.values_list("weekuren", "begin", "eind"):
+        laatste = min(eind or periode.einde, periode.einde)
+        dagen = (laatste - max(begin, periode.begin)).days + 1
+        totaal += Fraction(weekuren) * dagen / 7
+    return totaal
+
+
+def _minuten(periode: Periode) -> dict[tuple[str | None, bool], tuple[int, int]]:
+    """Realised and planned minutes, by gemeentecode (None is regional) and internal or not."""
+    intern = Q(activiteit__soort__in=INTERNE_SOORTEN)
+    rijen = (
+        Inzet.objects.in_periode(periode)
+        .telt()
+        .order_by()
+        .values("activiteit__gemeente", is_intern=intern)
+        .annotate(
+            gerealiseerd=Sum("minuten", filter=Q(status__in=GEREALISEERD), default=0),
+            gepland=Sum("minuten", filter=Q(status__in=GEPLAND), default=0),
+        )
+    )
+    return {
+        (rij["activiteit__gemeente"], rij["is_intern"]): (
+            rij["gerealiseerd"],
+            rij["gepland"],
+        )
+        for rij in rijen
+    }
+
+
+def _dag(periode: Periode) -> str:
+    return f"1 {'januari' if periode.nummer == 1 else 'juli'} {periode.jaar}"

@@ -1,0 +1,40 @@
+"""The pages for when something is wrong are as accessible as the others, and say what to do."""
+
+import pytest
+from django.test import Client, RequestFactory
+from django.views import defaults
+
+from tests.browser.test_elke_pagina import gate
+
+FACTORY = RequestFactory()
+PAGES = {
+    400: lambda request: defaults.bad_request(request, Exception()),
+    403: lambda request: defaults.permission_denied(request, Exception()),
+    404: lambda request: defaults.page_not_found(request, Exception()),
+    500: defaults.server_error,
+}
+
+
+@pytest.mark.parametrize("status", PAGES)
+def test_an_error_page_passes_the_gate(site, new_page, status):
+    response = PAGES[status](FACTORY.get("/"))
+    page = new_page(base_url=site)
+    page.fouten = []
+    page.route("**/proef", lambda route: route.fulfill(status=200, body=response.text))
+    page.goto("/proef")
+    assert gate(page, str(status)) == []
+    assert response.status_code == status
+
+
+def test_too_many_wrong_passwords_give_a_page_that_says_to_wait(site, new_page):
+    client = Client()
+    for _ in range(12):
+        response = client.post(
+            "/inloggen/", {"login": "niemand@pool.example", "password": "onjuist"}
+        )
+    page = new_page(base_url=site)
+    page.fouten = []
+    page.route("**/proef", lambda route: route.fulfill(status=200, body=response.text))
+    page.goto("/proef")
+    assert gate(page, "429") == []
+    assert response.status_code == 429
