@@ -1,7 +1,7 @@
 """Logging in and out, and the own password; the pages are allauth's, the words ours."""
 
 from allauth.account import views
-from django.urls import path
+from django.urls import path, re_path
 
 urlpatterns = [
     path("inloggen/", views.login, name="account_login"),
@@ -14,8 +14,9 @@ urlpatterns = [
         views.password_reset_done,
         name="account_reset_password_done",
     ),
-    path(
-        "wachtwoord/nieuw/<uidb36>/<key>/",
+    # With a dash between the two: allauth builds the link in its mail from exactly this shape.
+    re_path(
+        r"^wachtwoord/nieuw/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         views.password_reset_from_key,
         name="account_reset_password_from_key",
     ),

@@ -1,5 +1,7 @@
 """Template tags and filters that every page may use; loaded everywhere."""
 
+from functools import lru_cache
+
 from django import forms, template
 from django.templatetags.static import static
 from django.utils.html import format_html
@@ -32,10 +34,13 @@ def tijdvak(begin, eind):
 @register.simple_tag
 def icoon(naam):
     """An icon from the sprite. Decoration: the words stand beside it."""
+    return _icoon(static("icons.svg"), naam)
+
+
+@lru_cache
+def _icoon(sprite, naam):
     return format_html(
-        '<svg class="icoon" aria-hidden="true"><use href="{}#i-{}"/></svg>',
-        static("icons.svg"),
-        naam,
+        '<svg class="icoon" aria-hidden="true"><use href="{}#i-{}"/></svg>', sprite, naam
     )
 
 
@@ -67,6 +72,7 @@ def onderbalk(context):
 # What the form pack asks about a field.
 
 CSS_CLASSES = [
+    (forms.CheckboxInput, ""),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
     (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
     (forms.widgets.Input, "utrecht-textbox utrecht-textbox--html-input"),
@@ -84,15 +90,11 @@ def veldsoort(field):
 
 @register.filter
 def besturing(field):
-    """The control with its classes; Django itself adds aria-invalid and mostly aria-describedby."""
+    """The control with its classes; Django itself adds aria-describedby and aria-invalid."""
     widget = field.field.widget
     css = next((css for kind, css in CSS_CLASSES if isinstance(widget, kind)), "")
-    attrs = {}
-    if css and not isinstance(widget, forms.CheckboxInput):
-        attrs["class"] = f"{css} {widget.attrs.get('class', '')}".strip()
-    if field.use_fieldset and field.aria_describedby:  # a file field has no fieldset here
-        attrs["aria-describedby"] = field.aria_describedby
-    return field.as_widget(attrs=attrs)
+    own = widget.attrs.get("class", "")
+    return field.as_widget(attrs={"class": f"{css} {own}".strip()} if css else None)
 
 
 @register.filter
