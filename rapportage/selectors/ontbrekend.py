@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.db.models import Count, Min
 from django.urls import NoReverseMatch, reverse
 
 from gemeenten.models import Gemeente
@@ -72,7 +71,11 @@ def lijst_url(naam: str, periode: Periode | None = None, **filters: str) -> str:
     """The address of a list page, filtered."""
     if periode:
         filters["halfjaar"] = periode.code
-    return f"{reverse(naam)}?{urlencode(filters)}" if filters else reverse(naam)
+    try:
+        adres = reverse(naam)
+    except NoReverseMatch:
+        return ""
+    return f"{adres}?{urlencode(filters)}" if filters else adres
 
 
 def _keer(aantal: int, een: str, meer: str) -> str:

@@ -16,9 +16,9 @@ from gemeenten.models import Gemeente, SoortActiviteit, Thema
 from inzet.models import Activiteit
 from inzet.querysets import ziet_hele_regio
 from inzet.selectors.bereik import BereikDeel, BereikOverzicht, bereik
-from inzet.selectors.verdeling import Deel, Verdeling, verdeling
+from inzet.selectors.verdeeltabel import Regel, Verdeeltabel, verdeeltabel
+from inzet.selectors.verdeling import Deel, Uren, Verdeling, verdeling
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.balk import Balk, maak_balk, ruimte_voor
 from poolregio.kern.halfjaar import Periode, einde_laatste_volle_maand
 from poolregio.kern.kleine_aantallen import Aantal
 from rapportage.enums import RapportageStatus
@@ -51,8 +51,8 @@ class Gemeentedeel:
     """The part about one gemeente."""
 
     gemeente: Gemeente
-    uren: Deel
-    balk: Balk
+    uren: Uren
+    regel: Regel
     bereik: BereikDeel
     themas: list[Themaregel]
     soorten: list[Soortregel]
@@ -72,6 +72,7 @@ class Rapport:
     is_heel: bool
     tot: dt.datetime
     verdeling: Verdeling
+    tabel: Verdeeltabel
     bereik: BereikOverzicht
     gemeenten: list[Gemeentedeel]
     themas: list[Themaregel]
@@ -125,10 +126,11 @@ def rapport(
     if not is_heel:
         eigen = set(Gemeente.objects.waarover(user).values_list("pk", flat=True))
         rijen = [rij for rij in rijen if rij.gemeente.pk in eigen]
+    gemeenten = [rij.gemeente for rij in rijen]
+    tabel = verdeeltabel(uren, zichtbaar=None if is_heel else [g.pk for g in gemeenten])
     tot = periode.tot_moment
     if not is_exact:
         tot = min(tot, einde_laatste_volle_maand(timezone.localdate()))
-    gemeenten = [rij.gemeente for rij in rijen]
     aantallen = bereik(periode, is_exact=is_exact, tot=tot, gemeenten=gemeenten)
     themas, soorten = _namen()
     delen = alle_delen(
@@ -137,30 +139,29 @@ def rapport(
         deelopdrachten=deelopdrachten_in(periode) if is_heel else [],
         user=user,
     )
-    ruimte = ruimte_voor((rij.beschikbaar or 0, rij.gerealiseerd, rij.gepland) for rij in rijen)
+
+    def gemeentedeel(rij: Deel) -> Gemeentedeel:
+        code = rij.gemeente.pk
+        eigen_bereik = aantallen.per_gemeente[code]
+        return Gemeentedeel(
+            gemeente=rij.gemeente,
+            uren=rij,
+            regel=tabel.regel_van(code),
+            bereik=eigen_bereik,
+            themas=_themaregels(eigen_bereik, themas),
+            soorten=_soortregels(eigen_bereik.activiteiten_per_soort, soorten),
+            meerwaarde=delen[f"meerwaarde-{code}"],
+        )
+
     return Rapport(
         periode=periode,
         rapportage=rapportage,
         is_heel=is_heel,
         tot=tot,
         verdeling=uren,
+        tabel=tabel,
         bereik=aantallen,
-        gemeenten=[
-            Gemeentedeel(
-                gemeente=rij.gemeente,
-                uren=rij,
-                balk=maak_balk(
-                    rij.beschikbaar or 0, rij.gerealiseerd, rij.gepland, ruimte=ruimte
-                ),
-                bereik=aantallen.per_gemeente[rij.gemeente.pk],
-                themas=_themaregels(aantallen.per_gemeente[rij.gemeente.pk], themas),
-                soorten=_soortregels(
-                    aantallen.per_gemeente[rij.gemeente.pk].activiteiten_per_soort, soorten
-                ),
-                meerwaarde=delen[f"meerwaarde-{rij.gemeente.pk}"],
-            )
-            for rij in rijen
-        ],
+        gemeenten=[gemeentedeel(rij) for rij in rijen],
         themas=_themaregels(aantallen.totaal, themas),
         soorten=_soortregels(aantallen.totaal.activiteiten_per_soort, soorten),
         regionaal=_soortregels(aantallen.regionaal.activiteiten_per_soort, soorten),

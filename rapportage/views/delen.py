@@ -46,7 +46,7 @@ def bewaar_met_knop(request, deel: Rapportdeel) -> HttpResponse:
     if "overnemen" in request.POST:
         return neem_verhaal_over(request, deel)
     if not form.is_valid():
-        return toon(request, deel, form, status=ONGELDIG)
+        return toon(request, deel, form, toestand="fout", status=ONGELDIG)
     try:
         bewaard = acties.rapportdeel_bewaren(deel=deel, door=request.user, **form.cleaned_data)
     except acties.NieuwereVersie as conflict:
@@ -55,7 +55,9 @@ def bewaar_met_knop(request, deel: Rapportdeel) -> HttpResponse:
         form = RapportdeelForm(
             initial={"tekst": form.cleaned_data["tekst"]}, instance=vers(andere)
         )
-        return toon(request, deel, form, andere=andere, status=CONFLICT)
+        return toon(
+            request, deel, form, andere=andere, toestand="conflict", status=CONFLICT
+        )
     messages.success(request, f"“{deel.titel}” is bewaard.")
     return redirect(bewaard)
 
@@ -68,7 +70,7 @@ def neem_verhaal_over(request, deel: Rapportdeel) -> HttpResponse:
     form = RapportdeelForm(
         initial={"tekst": tekst}, instance=vers(deel, versie=request.POST.get("versie"))
     )
-    return toon(request, deel, form, is_overgenomen=True)
+    return toon(request, deel, form, toestand="overgenomen")
 
 
 def bewaar_tijdens_typen(request, deel: Rapportdeel) -> JsonResponse:
@@ -96,16 +98,17 @@ def toon(
     form: RapportdeelForm,
     *,
     andere: Rapportdeel | None = None,
-    is_overgenomen: bool = False,
+    toestand: str = "bewaard",
     status: int = 200,
 ) -> HttpResponse:
+    """``toestand`` tells the script whether what stands in the field is what is stored."""
     context = {
         "deel": deel,
         "form": form,
         "verhalen": verhalen_voor(deel),
         "andere": andere,
         "wie": wie_en_wanneer(andere or deel),
-        "is_overgenomen": is_overgenomen,
+        "toestand": toestand,
     }
     return render(request, "rapportage/rapportdeel_bewaren.html", context, status=status)
 

@@ -1,0 +1,62 @@
+"""Bars for the PDF: where each stands, as numbers that an SVG template only has to print."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from inzet.selectors.verdeeltabel import Regel
+from rapportage.selectors.rapport import Themaregel
+
+RIJ = 22  # height of a row
+LANGSTE = 260  # width of the longest bar
+
+
+@dataclass(frozen=True)
+class Staaf:
+    """One bar with its label and its number."""
+
+    y: int
+    naam: str
+    breedte: int
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Staven:
+    """A bar chart from zero, labelled directly; ``hoogste`` is the longest bar."""
+
+    rijen: list[Staaf]
+    hoogste: Themaregel | None
+
+    @property
+    def hoogte(self) -> int:
+        return len(self.rijen) * RIJ
+
+
+@dataclass(frozen=True)
+class Balkrij:
+    """One gemeente in the chart of hours."""
+
+    y: int
+    regel: Regel
+
+
+def balkrijen(regels: Iterable[Regel]) -> list[Balkrij]:
+    """Those with a bar: without key or contractjaar there is nothing to scale to."""
+    met_balk = [regel for regel in regels if regel.balk]
+    return [Balkrij(nummer * RIJ, regel) for nummer, regel in enumerate(met_balk)]
+
+
+def staven_voor(themas: Iterable[Themaregel]) -> Staven:
+    """Residents present per thema, as published; themes without any are in the table only."""
+    regels = [regel for regel in themas if regel.aantal.waarde]
+    hoogste = max(regels, key=lambda regel: regel.aantal.waarde, default=None)
+    rijen = [
+        Staaf(
+            y=nummer * RIJ,
+            naam=regel.naam,
+            breedte=regel.aantal.waarde * LANGSTE // hoogste.aantal.waarde if hoogste else 0,
+            tekst=str(regel.aantal),
+        )
+        for nummer, regel in enumerate(regels)
+    ]
+    return Staven(rijen, hoogste)
