@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.apps import apps
 from django.db.models import QuerySet
 
 from gemeenten.models import Gemeente
@@ -25,11 +26,8 @@ class RapportageQuerySet(QuerySet):
 class RapportdeelQuerySet(QuerySet):
     def visible_to(self, user) -> Self:
         """A policy officer reads the own section; the begeleidingsgroep all of them."""
-        delen = self.filter(
-            rapportage__in=self.model._meta.get_field(
-                "rapportage"
-            ).related_model.objects.visible_to(user)
-        )
+        rapportages = apps.get_model("rapportage.Rapportage").objects.visible_to(user)
+        delen = self.filter(rapportage__in=rapportages)
         if user.is_beleidsadviseur and not is_begeleidingsgroep(user):
             return delen.filter(
                 soort=Deelsoort.MEERWAARDE, gemeente__in=Gemeente.objects.eigen_van(user)

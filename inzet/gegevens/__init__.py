@@ -1,0 +1,1 @@
+"""Data of this app that is not code: the cast of a local installation."""
