@@ -8,11 +8,12 @@ published. Only the contractor's own check asks for exact counts.
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import CharField, Count, Value
+from django.db.models import CharField, Count, QuerySet, Value
 from django.utils import timezone
 
 from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Gemeente, SoortActiviteit, Thema
+from gemeenten.models.lijsten import Lijstwaarde
 from inzet.models import Activiteit
 from inzet.querysets import ziet_hele_regio
 from inzet.selectors.bereik import BereikDeel, BereikOverzicht, bereik
@@ -127,7 +128,7 @@ def rapport(
         eigen = set(Gemeente.objects.waarover(user).values_list("pk", flat=True))
         rijen = [rij for rij in rijen if rij.gemeente.pk in eigen]
     gemeenten = [rij.gemeente for rij in rijen]
-    tabel = verdeeltabel(uren, zichtbaar=None if is_heel else [g.pk for g in gemeenten])
+    tabel = verdeeltabel(uren, eigen=None if is_heel else [g.pk for g in gemeenten])
     tot = periode.tot_moment
     if not is_exact:
         tot = min(tot, einde_laatste_volle_maand(timezone.localdate()))
@@ -174,9 +175,9 @@ def _namen() -> tuple[dict[str, str], dict[str, str]]:
     """The names of themes and kinds of activity, in their order, with one question."""
     lijsten: dict[str, dict[str, str]] = {"thema": {}, "soort": {}}
 
-    def vraag(model, lijst):
-        velden = {"lijst": Value(lijst, output_field=CharField())}
-        return model.objects.order_by().values_list("code", "naam", "volgorde", **velden)
+    def vraag(model: type[Lijstwaarde], lijst: str) -> QuerySet:
+        rijen = model.objects.order_by().annotate(lijst=Value(lijst, CharField()))
+        return rijen.values_list("code", "naam", "volgorde", "lijst")
 
     rijen = vraag(Thema, "thema").union(vraag(SoortActiviteit, "soort"), all=True)
     for code, naam, _, lijst in rijen.order_by("volgorde", "naam"):

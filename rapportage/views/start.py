@@ -65,4 +65,4 @@ def overzicht(request):
 
 def _tabel(periode: Periode):
     """Both roles see the hours of all fourteen."""
-    return verdeeltabel(verdeling(periode), zichtbaar=None)
+    return verdeeltabel(verdeling(periode), eigen=None)
