@@ -8,6 +8,11 @@ from rapportage.enums import RapportageStatus
 from rapportage.models import Rapportage
 
 
+def mag_rapportages_zien(user: Gebruiker) -> bool:
+    """Which reports is a matter of ``visible_to``."""
+    return user.is_coordinator or user.is_beleidsadviseur or user.is_contractmanager
+
+
 def mag_rapportage_aanmaken(user: Gebruiker) -> bool:
     return user.is_coordinator
 

@@ -15,6 +15,7 @@ from rapportage.models import Rapportage
 from rapportage.selectors.ontbrekend import lijst_url
 
 MAX_MOMENTEN = 15
+RAPPORT = "report-analytics"  # icon
 
 
 @dataclass(frozen=True)
@@ -95,9 +96,15 @@ def taken(nu: dt.datetime) -> list[Taak]:
         if not (n := aantal[f"{naam}_aantal"]):
             continue
         titel = titels.split("|")[0 if n == 1 else 1]
-        oudste = opmaak.dag(aantal[f"{naam}_oudste"])
-        punten.append(Taak(icoon, f"{opmaak.getal(n)} {titel}", url, zin, f"sinds {oudste}"))
+        oudste = _sinds(aantal[f"{naam}_oudste"], nu)
+        punten.append(Taak(icoon, f"{opmaak.getal(n)} {titel}", url, zin, oudste))
     return punten + _rapporttaken(timezone.localdate(nu))
+
+
+def _sinds(moment: dt.datetime, nu: dt.datetime) -> str:
+    """The year only when it is not this one."""
+    is_dit_jaar = timezone.localdate(moment).year == timezone.localdate(nu).year
+    return f"sinds {opmaak.dag(moment) if is_dit_jaar else opmaak.datum(moment)}"
 
 
 def _telling(naam: str, welke: Q, moment: str) -> dict:
@@ -108,31 +115,36 @@ def _telling(naam: str, welke: Q, moment: str) -> dict:
 
 
 def _rapporttaken(vandaag: dt.date) -> list[Taak]:
-    """About the half-year that is over: begin its report, or finish it."""
+    """Reports that are in the making, and the one of the past half-year if not begun."""
     periode = Periode.van(vandaag).vorige()
-    rapportage = (
-        Rapportage.objects.filter(halfjaar=periode.code)
-        .annotate(geschreven=Count("delen", filter=~Q(delen__tekst="")))
-        .first()
+    rapportages = Rapportage.objects.order_by("halfjaar__begin").annotate(
+        geschreven=Count("delen", filter=~Q(delen__tekst=""))
     )
-    icoon = "report-analytics"
-    if rapportage is None:
-        if not Inzet.objects.in_periode(periode).exists():
-            return []
+    begonnen = set()
+    punten = []
+    for rapportage in rapportages:
+        begonnen.add(rapportage.halfjaar_id)
+        if rapportage.is_concept:
+            punten.append(_rapporttaak(rapportage))
+    if periode.code not in begonnen and Inzet.objects.in_periode(periode).exists():
         zin = "Er is nog geen rapportage over dit halfjaar."
-        return [Taak(icoon, f"Rapportage {periode} beginnen", lijst_url("rapportage_list"), zin)]
+        url = lijst_url("rapportage_list")
+        punten.append(Taak(RAPPORT, f"Rapportage {periode} beginnen", url, zin))
+    return punten
+
+
+def _rapporttaak(rapportage: Rapportage) -> Taak:
+    periode = Periode.parse(rapportage.halfjaar_id)
     url = rapportage.get_absolute_url()
-    if rapportage.terugkoppeling and rapportage.is_concept:
+    if rapportage.terugkoppeling:
         zin = "De rapportage is teruggestuurd met terugkoppeling."
-        return [Taak(icoon, f"Rapportage {periode} aanpassen", url, zin)]
-    if not rapportage.is_concept:
-        return []
+        return Taak(RAPPORT, f"Rapportage {periode} aanpassen", url, zin)
     n = rapportage.geschreven
     zin = (
         f"Er {'is' if n == 1 else 'zijn'} {n} {'tekst' if n == 1 else 'teksten'} geschreven. "
         "In de rapportage zie je wat nog leeg is."
     )
-    return [Taak(icoon, f"Rapportage {periode} schrijven", url, zin)]
+    return Taak(RAPPORT, f"Rapportage {periode} schrijven", url, zin)
 
 
 def weekdagen(vandaag: dt.date) -> list[Weekdag]:

@@ -18,6 +18,7 @@ from rapportage.permissions import (
     mag_rapportage_pdf,
     mag_rapportage_ter_beoordeling_geven,
     mag_rapportage_terugsturen,
+    mag_rapportages_zien,
     mag_rapportdeel_bewaren,
 )
 from rapportage.selectors.halfjaren import halfjaren_voor
@@ -34,6 +35,8 @@ def vind_rapportage(request, code: str) -> Rapportage:
 
 @require_safe
 def rapportage_list(request):
+    if not mag_rapportages_zien(request.user):
+        raise PermissionDenied
     context = {
         "halfjaren": halfjaren_voor(request.user),
         "mag_aanmaken": mag_rapportage_aanmaken(request.user),
