@@ -11,9 +11,11 @@ MODELS = {"Inzet": inzet.enums.TRANSITIONS, "Rapportage": rapportage.enums.TRANS
 
 def diagrams():
     parts = [
-        "# States and the ways between them\n\n"
-        "Made from the transition tables in the code; a test keeps it equal. *Who* may take a\n"
-        "step is asked apart, in `permissions`.\n"
+        (
+            "# States and the ways between them\n\n"
+            "Made from the transition tables in the code; a test keeps it equal. *Who* may take a\n"
+            "step is asked apart, in `permissions`.\n"
+        )
     ]
     for name, transitions in MODELS.items():
         steps = [
