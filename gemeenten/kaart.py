@@ -8,25 +8,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from django.template.loader import render_to_string
 
 BESTAND = Path(__file__).parent / "gegevens" / "kaart.json"
 REGEL = 24  # between two lines of one name
-TINTEN = {0: "#ffffff", 1: "#d3e6e8", 2: "#a9ced3", 3: "#7cb3bb"}  # as in css/tokens.css
+TINTEN = {0: "#f5f3ee", 1: "#d3e6e8", 2: "#a9ced3", 3: "#7cb3bb"}  # as in css/tokens.css
 VLAK = "#eae6dd"
 
 
-@dataclass(frozen=True)
-class Tekst:
+class Tekst(NamedTuple):
     tekst: str
     x: int
     y: int
     soort: str  # css class: empty, k-getal, k-rand or k-naast
 
 
-@dataclass(frozen=True)
-class Vlak:
+class Vlak(NamedTuple):
     """One gemeente: its border and its tint, as a css class and as a colour for paper."""
 
     d: str

@@ -12,7 +12,7 @@ from gemeenten.selectors.lijsten import lijst_namen
 from inzet.models import Activiteit, Verhaal
 from inzet.selectors.bereik import BereikDeel, BereikOverzicht, bereik_voor
 from inzet.selectors.verdeeltabel import Regel, Verdeeltabel
-from poolregio.kern.balk import Balk, maak_balk
+from poolregio.kern.balk import PER_MILLE, Balk, maak_balk
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.kleine_aantallen import Aantal
 from poolregio.kern.opmaak import datum
@@ -145,5 +145,7 @@ def sleutels_van(gemeente: Gemeente) -> QuerySet[Aandeel]:
 def _grote_balk(regel: Regel) -> Balk | None:
     if regel.balk is None:
         return None
-    uren = regel.uren
-    return maak_balk(uren.beschikbaar or 0, uren.gerealiseerd, uren.gepland)
+    uren, te_gebruiken = regel.uren, regel.uren.beschikbaar or 0
+    # Nobody over the recht: the line may stand at the very end.
+    ruimte = None if regel.boven_recht else PER_MILLE
+    return maak_balk(te_gebruiken, uren.gerealiseerd, uren.gepland, ruimte=ruimte)

@@ -17,16 +17,6 @@ from poolregio.kern.export import FORMATEN, Kolom, exporteer
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import als_uren
 
-KOPPEN = {
-    "recht": "Recht (uren)",
-    "afspraken": "Afspraken (uren)",
-    "overdracht": "Overdracht (uren)",
-    "regionaal": "Regionaal deel (uren)",
-    "gerealiseerd": "Gerealiseerd (uren)",
-    "gepland": "Gepland (uren)",
-    "saldo": "Nog te plannen (uren)",
-}
-
 
 @require_safe
 def verdeling(request):
@@ -114,5 +104,5 @@ def _kolommen() -> list[Kolom]:
         Kolom("Gemeentecode", lambda regel: regel.code),
         Kolom("Gemeente", lambda regel: regel.naam),
         Kolom("Sleutel (procent)", sleutel),
-        *(Kolom(KOPPEN[kolom], uren_van(kolom)) for kolom in KOLOMMEN),
+        *(Kolom(f"{label} (uren)", uren_van(kolom)) for kolom, label in KOLOMMEN.items()),
     ]
