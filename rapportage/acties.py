@@ -94,7 +94,9 @@ def rapportdeel_bewaren(
 
 
 @transaction.atomic
-def rapportage_ter_beoordeling_geven(*, rapportage: Rapportage, door: Gebruiker) -> Rapportage:
+def rapportage_ter_beoordeling_geven(
+    *, rapportage: Rapportage, door: Gebruiker
+) -> Rapportage:
     """The policy officers can read along; the texts stand still meanwhile."""
     rapportage = Rapportage.objects.select_for_update().get(pk=rapportage.pk)
     if not mag_rapportage_ter_beoordeling_geven(door):

@@ -87,7 +87,9 @@ def staven_voor(themas: Iterable[Themaregel]) -> Staven:
         Staaf(
             y=nummer * RIJ,
             naam=regel.naam,
-            breedte=regel.aantal.waarde * LANGSTE // hoogste.aantal.waarde if hoogste else 0,
+            breedte=regel.aantal.waarde * LANGSTE // hoogste.aantal.waarde
+            if hoogste
+            else 0,
             tekst=str(regel.aantal),
         )
         for nummer, regel in enumerate(regels)

@@ -41,7 +41,9 @@ class EigenBestanden(URLFetcher):
             naam = unquote(urlsplit(url).path).lstrip("/")
             if pad := finders.find(naam):
                 soort = mimetypes.guess_type(naam)[0] or "application/octet-stream"
-                return URLFetcherResponse(url, Path(pad).read_bytes(), {"Content-Type": soort})
+                return URLFetcherResponse(
+                    url, Path(pad).read_bytes(), {"Content-Type": soort}
+                )
         # Not an Exception in WeasyPrint, so that it stops instead of leaving a picture out.
         raise FatalURLFetchingError(url)
 

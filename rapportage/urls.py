@@ -10,9 +10,13 @@ urlpatterns = [
     path(
         "rapportages/aanmaken/", rapportages.rapportage_aanmaken, name="rapportage_aanmaken"
     ),
-    path("rapportages/<str:code>/", rapportages.rapportage_detail, name="rapportage_detail"),
     path(
-        "rapportages/<str:code>/rapport.pdf", rapportages.rapportage_pdf, name="rapportage_pdf"
+        "rapportages/<str:code>/", rapportages.rapportage_detail, name="rapportage_detail"
+    ),
+    path(
+        "rapportages/<str:code>/rapport.pdf",
+        rapportages.rapportage_pdf,
+        name="rapportage_pdf",
     ),
     path(
         "rapportages/<str:code>/teksten/<str:deel>/",

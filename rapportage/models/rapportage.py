@@ -167,4 +167,6 @@ class Rapportdeel(models.Model):
     @property
     def sectie(self) -> str:
         """The letter of the section it belongs to."""
-        return next(letter for letter, (_, soorten) in SECTIES.items() if self.soort in soorten)
+        return next(
+            letter for letter, (_, soorten) in SECTIES.items() if self.soort in soorten
+        )

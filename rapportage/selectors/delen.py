@@ -31,7 +31,8 @@ def alle_delen(
     delen = [leeg_deel(rapportage, soort) for soort in EEN_KEER]
     delen += [leeg_deel(rapportage, Deelsoort.MEERWAARDE, gemeente=g) for g in gemeenten]
     delen += [
-        leeg_deel(rapportage, Deelsoort.DEELOPDRACHT, deelopdracht=d) for d in deelopdrachten
+        leeg_deel(rapportage, Deelsoort.DEELOPDRACHT, deelopdracht=d)
+        for d in deelopdrachten
     ]
     per_code = {deel.code: deel for deel in delen}
     if rapportage is None:

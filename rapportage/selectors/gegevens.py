@@ -66,7 +66,10 @@ def gegevens(rapport: Rapport) -> dict[str, Any]:
             "inzetbaarheid": uren.contractjaar.inzetbaarheid if uren.contractjaar else None,
             "te_verdelen": uren.te_verdelen,
             "totaal": _uren(uren.totaal),
-            "intern": {"gerealiseerd": uren.intern_gerealiseerd, "gepland": uren.intern_gepland},
+            "intern": {
+                "gerealiseerd": uren.intern_gerealiseerd,
+                "gepland": uren.intern_gepland,
+            },
         },
         "verantwoording": {
             "toelichting_inzet": rapport.delen["inzet"].tekst,
@@ -99,7 +102,9 @@ def _getal(aantal: Aantal | None, *, is_exact: bool) -> int | str | None:
     return aantal.waarde if is_exact else aantal.tekst
 
 
-def _per_thema(deel: BereikDeel, *, is_exact: bool) -> dict[str, dict[str, int | str | None]]:
+def _per_thema(
+    deel: BereikDeel, *, is_exact: bool
+) -> dict[str, dict[str, int | str | None]]:
     return {
         code: {
             "aantal": _getal(aantal, is_exact=is_exact),

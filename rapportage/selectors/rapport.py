@@ -106,7 +106,10 @@ class Rapport:
         return [
             (
                 regel,
-                [(g.bereik.per_thema.get(regel.code) or (None, None))[1] for g in self.gemeenten],
+                [
+                    (g.bereik.per_thema.get(regel.code) or (None, None))[1]
+                    for g in self.gemeenten
+                ],
             )
             for regel in self.themas
         ]
@@ -196,7 +199,9 @@ def _themaregels(deel: BereikDeel, namen: dict[str, str]) -> list[Themaregel]:
 
 
 def _soortregels(keren: dict[str, Aantal], namen: dict[str, str]) -> list[Soortregel]:
-    return [Soortregel(code, naam, keren[code]) for code, naam in namen.items() if code in keren]
+    return [
+        Soortregel(code, naam, keren[code]) for code, naam in namen.items() if code in keren
+    ]
 
 
 def _intern(periode: Periode, tot: dt.datetime) -> dict[str, Aantal]:

@@ -59,7 +59,9 @@ def taken(nu: dt.datetime) -> list[Taak]:
     verhalen = Verhaal.objects.aggregate(
         **_telling("verhaal", Q(vrijgegeven_op=None), "geschreven_op")
     )
-    bereik = Activiteit.objects.zonder_bereik().aggregate(**_telling("bereik", Q(), "begin"))
+    bereik = Activiteit.objects.zonder_bereik().aggregate(
+        **_telling("bereik", Q(), "begin")
+    )
     aantal = inzetten | verhalen | bereik
     mogelijk = [
         (

@@ -48,7 +48,9 @@ def bewaar_met_knop(request, deel: Rapportdeel) -> HttpResponse:
     if not form.is_valid():
         return toon(request, deel, form, toestand="fout", status=ONGELDIG)
     try:
-        bewaard = acties.rapportdeel_bewaren(deel=deel, door=request.user, **form.cleaned_data)
+        bewaard = acties.rapportdeel_bewaren(
+            deel=deel, door=request.user, **form.cleaned_data
+        )
     except acties.NieuwereVersie as conflict:
         # Both texts on the page; saving again says that the writer has seen the other one.
         andere = conflict.deel
@@ -65,7 +67,9 @@ def bewaar_met_knop(request, deel: Rapportdeel) -> HttpResponse:
 def neem_verhaal_over(request, deel: Rapportdeel) -> HttpResponse:
     """Put a released story below what was typed. Nothing is saved yet."""
     gekozen = request.POST["overnemen"]
-    verhalen = [verhaal.tekst for verhaal in verhalen_voor(deel) if str(verhaal.pk) == gekozen]
+    verhalen = [
+        verhaal.tekst for verhaal in verhalen_voor(deel) if str(verhaal.pk) == gekozen
+    ]
     tekst = "\n\n".join(filter(None, [request.POST.get("tekst", "").rstrip(), *verhalen]))
     form = RapportdeelForm(
         initial={"tekst": tekst}, instance=vers(deel, versie=request.POST.get("versie"))
@@ -80,10 +84,16 @@ def bewaar_tijdens_typen(request, deel: Rapportdeel) -> JsonResponse:
         fouten = [str(fout) for lijst in form.errors.values() for fout in lijst]
         return JsonResponse({"fouten": fouten}, status=ONGELDIG)
     try:
-        bewaard = acties.rapportdeel_bewaren(deel=deel, door=request.user, **form.cleaned_data)
+        bewaard = acties.rapportdeel_bewaren(
+            deel=deel, door=request.user, **form.cleaned_data
+        )
     except acties.NieuwereVersie as conflict:
         andere = conflict.deel
-        data = {"tekst": andere.tekst, "versie": andere.versie, "wie": wie_en_wanneer(andere)}
+        data = {
+            "tekst": andere.tekst,
+            "versie": andere.versie,
+            "wie": wie_en_wanneer(andere),
+        }
         return JsonResponse(data, status=CONFLICT)
     except ActieError as error:
         return JsonResponse({"fouten": [str(error)]}, status=ONGELDIG)

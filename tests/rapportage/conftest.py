@@ -6,11 +6,11 @@ from rapportage.models import Rapportage
 from tests.bouwers import (
     MAANDAG,
     UUR,
+    maak_activiteit,
     maak_contractjaar,
     maak_halfjaar,
     maak_inzet,
     maak_sleutel,
-    maak_activiteit,
 )
 
 

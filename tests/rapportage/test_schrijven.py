@@ -33,7 +33,9 @@ def test_a_text_is_saved_with_the_button(schrijver):
 
 def test_a_text_is_saved_while_one_types(schrijver):
     first = schrijver.post(TRENDS, {"tekst": "Meer", "versie": 0}, **JSON).json()
-    second = schrijver.post(TRENDS, {"tekst": "Meer vraag", "versie": first["versie"]}, **JSON)
+    second = schrijver.post(
+        TRENDS, {"tekst": "Meer vraag", "versie": first["versie"]}, **JSON
+    )
     deel = Rapportdeel.objects.get()
     assert (deel.tekst, deel.versie) == ("Meer vraag", second.json()["versie"])
     assert second.json()["bewaard"]
@@ -83,9 +85,7 @@ def test_a_text_that_could_identify_a_resident_is_refused_and_not_lost(schrijver
 
 
 @pytest.mark.parametrize("status", ["ter_beoordeling", "aangeboden"])
-def test_texts_stand_still_once_the_report_is_out_of_hand(
-    rapportage, coordinator, status
-):
+def test_texts_stand_still_once_the_report_is_out_of_hand(rapportage, coordinator, status):
     Rapportage.objects.update(status=status)
     with pytest.raises(ActieError, match="alleen in een concept"):
         bewaar(rapportage, coordinator, "Nog iets.")
@@ -106,7 +106,9 @@ def test_a_text_that_does_not_exist_is_not_found(schrijver, venray, code):
 
 
 def test_released_stories_stand_beside_the_text_and_can_be_taken_over(schrijver, venray):
-    verhaal = maak_verhaal(maak_inzet(gemeente=venray), vrijgegeven=True, tekst="Het hielp.")
+    verhaal = maak_verhaal(
+        maak_inzet(gemeente=venray), vrijgegeven=True, tekst="Het hielp."
+    )
     maak_verhaal(maak_inzet(gemeente=venray), tekst="Nog niet nagekeken.")
     page = schrijver.get(VENRAY).text
     assert "Het hielp." in page

@@ -60,7 +60,9 @@ def test_once_offered_only_the_contract_manager_sends_it_back(
             rapportage=aangeboden, terugkoppeling="Toch niet.", door=coordinator
         )
     terug = acties.rapportage_terugsturen(
-        rapportage=aangeboden, terugkoppeling="Graag meer over Venray.", door=contractmanager
+        rapportage=aangeboden,
+        terugkoppeling="Graag meer over Venray.",
+        door=contractmanager,
     )
     assert (terug.status, terug.aangeboden_op) == (S.CONCEPT, None)
     assert terug.terugkoppeling == "Graag meer over Venray."

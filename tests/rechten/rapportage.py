@@ -17,7 +17,9 @@ TABEL = [
         "post",
         data={"periode": "=2024-2"},
     ),
-    Toegang("rapportage_detail", (404, 404, 404, 200, 200, 200, 404, 200, 404), args=RAPPORT),
+    Toegang(
+        "rapportage_detail", (404, 404, 404, 200, 200, 200, 404, 200, 404), args=RAPPORT
+    ),
     Toegang("rapportage_pdf", (*LEEST_MEE, 200, 404), args=RAPPORT),
     # Not in concept any more, so back to the report.
     Toegang("rapportdeel_bewaren", (*LEEST_MEE, 302, 404), args=DEEL),
@@ -29,7 +31,9 @@ TABEL = [
         data={"tekst": "=Anders.", "versie": "=0"},
     ),
     Toegang("rapportage_ter_beoordeling_geven", (*LEEST_MEE, 302, 404), args=RAPPORT),
-    Toegang("rapportage_ter_beoordeling_geven", (*LEEST_MEE, 302, 404), "post", args=RAPPORT),
+    Toegang(
+        "rapportage_ter_beoordeling_geven", (*LEEST_MEE, 302, 404), "post", args=RAPPORT
+    ),
     Toegang("rapportage_aanbieden", (*LEEST_MEE, 200, 404), args=RAPPORT),
     Toegang("rapportage_aanbieden", (*LEEST_MEE, 302, 404), "post", args=RAPPORT),
     Toegang("rapportage_terugsturen", (*LEEST_MEE, 200, 404), args=RAPPORT),

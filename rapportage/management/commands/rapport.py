@@ -15,6 +15,7 @@ from rapportage.models import Rapportage
 from rapportage.selectors.gegevens import canoniek, gegevens
 from rapportage.selectors.rapport import Rapport, rapport
 
+
 class Command(BaseCommand):
     help = "De halfjaarrapportage, met beschermde aantallen: rapport 2024-1 --formaat pdf"
     requires_system_checks = ()  # type: ignore[assignment]  # it only reads
@@ -22,7 +23,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("periode", nargs="?", default="", help="bijvoorbeeld 2024-1")
         parser.add_argument("--formaat", default="pdf", help="pdf of json")
-        parser.add_argument("--uit", default="", help="het bestand; zonder: naar de uitvoer")
+        parser.add_argument(
+            "--uit", default="", help="het bestand; zonder: naar de uitvoer"
+        )
         parser.add_argument(
             "--exact",
             action="store_true",
@@ -42,7 +45,9 @@ class Command(BaseCommand):
         except ValueError as error:
             self._weiger(str(error))
         rapportage = (
-            Rapportage.objects.filter(halfjaar=periode.code).select_related("halfjaar").first()
+            Rapportage.objects.filter(halfjaar=periode.code)
+            .select_related("halfjaar")
+            .first()
         )
         bestand = FORMATEN[formaat](
             rapport(periode, rapportage=rapportage, is_exact=is_exact)
