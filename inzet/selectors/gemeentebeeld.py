@@ -7,7 +7,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT
-from gemeenten.models import Aandeel, Gemeente, Verdeelsleutel
+from gemeenten.models import Aandeel, Gemeente, Thema, Verdeelsleutel
 from gemeenten.selectors.lijsten import lijst_namen
 from inzet.models import Activiteit, Verhaal
 from inzet.selectors.bereik import BereikDeel, BereikOverzicht, bereik_voor
@@ -34,6 +34,15 @@ class Soortrij:
     code: str
     naam: str
     aantal: Aantal
+
+
+@dataclass(frozen=True)
+class Verhaalrij:
+    """A story as readers outside the pool get it: without its writer."""
+
+    tekst: str
+    bron: str
+    thema: Thema | None
 
 
 @dataclass(frozen=True)
@@ -86,9 +95,9 @@ def gemeentebeeld(
     )
 
 
-def verhalen_van(user, periode: Periode, gemeente: Gemeente) -> list[Verhaal]:
+def verhalen_van(user, periode: Periode, gemeente: Gemeente) -> list[Verhaalrij]:
     """Released stories; of an individueel contact neither place, theme nor day is told."""
-    verhalen = list(
+    verhalen = (
         Verhaal.objects.visible_to(user)
         .vrijgegeven()
         .filter(
@@ -99,13 +108,15 @@ def verhalen_van(user, periode: Periode, gemeente: Gemeente) -> list[Verhaal]:
         .select_related("activiteit__soort", "thema")
         .order_by("-vrijgegeven_op")[:AANTAL_VERHALEN]
     )
-    for verhaal in verhalen:
-        if verhaal.activiteit.soort_id == INDIVIDUEEL_CONTACT:
-            verhaal.bron, verhaal.thema = "Uit een persoonlijk gesprek", None
-        else:
-            activiteit = verhaal.activiteit
-            verhaal.bron = f"{activiteit.soort}, {datum(activiteit.begin)}"
-    return verhalen
+    return [_als_rij(verhaal) for verhaal in verhalen]
+
+
+def _als_rij(verhaal: Verhaal) -> Verhaalrij:
+    activiteit = verhaal.activiteit
+    if activiteit.soort_id == INDIVIDUEEL_CONTACT:
+        return Verhaalrij(verhaal.tekst, "Uit een persoonlijk gesprek", None)
+    bron = f"{activiteit.soort}, {datum(activiteit.begin)}"
+    return Verhaalrij(verhaal.tekst, bron, verhaal.thema)
 
 
 def komende_activiteiten(user, gemeente: Gemeente) -> QuerySet[Activiteit]:

@@ -1,5 +1,7 @@
 """What the page of a gemeente and the page of its policy officer share."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
@@ -21,7 +23,7 @@ def gekozen_periode(request: HttpRequest) -> Periode:
 
 def beeld_als_bestand(formaat: str, beeld: Gemeentebeeld) -> HttpResponseBase:
     """Everything on the page that is a number, one per row."""
-    rijen = [
+    rijen: list[tuple[str, str, Any, Any]] = [
         ("Uren", label, als_uren(minuten), None)
         for kolom, label in KOLOMMEN.items()
         if (minuten := beeld.regel.minuten(kolom)) is not None
