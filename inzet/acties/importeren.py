@@ -16,6 +16,7 @@ from inzet.models import Activiteit, Bereik, Dienstverband, Ervaringsdeskundige,
 from inzet.permissions.importeren import mag_importeren
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
+from poolregio.kern.db import zonder_uitstel
 from poolregio.kern.errors import ActieError
 from poolregio.logboek.acties import log_gebeurtenis
 
@@ -66,6 +67,7 @@ def _begin(*, proef: bool, door: Gebruiker | None) -> None:
     if not proef:
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_EEN_TEGELIJK])
+        zonder_uitstel()
 
 
 def _log(actie: str, aantal: int, door: Gebruiker | None) -> None:

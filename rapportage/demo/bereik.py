@@ -3,8 +3,8 @@
 from random import Random
 
 Deel = tuple[str, int, int | None]  # thema, aantal, nieuw
-NIET_OPGEGEVEN = 0.07
-# How many come to a kind of activity; kinds for professionals meet no residents.
+NIET_OPGEGEVEN = 0.03
+# How many come to a kind of activity; internal kinds meet no residents.
 AANTALLEN = {
     "inloop": (5, 16),
     "zelfhulpgroep": (4, 10),
@@ -14,6 +14,9 @@ AANTALLEN = {
     "outreach": (3, 14),
     "individueel_contact": (1, 1),
     "regionaal": (15, 60),
+    "consultatie": (0, 3),
+    "casuistiek": (0, 0),
+    "beleid": (0, 4),
 }
 
 
@@ -32,6 +35,8 @@ def maak_bereik(
             if aantal == 1
             else round(aantal * toeval.uniform(0.3, 0.9) / (plaats + 1))
         )
-        deel_nieuw = None if nieuw is None else min(nieuw, round(deel * nieuw / aantal))
+        deel_nieuw = (
+            None if nieuw is None else min(nieuw, round(deel * nieuw / max(aantal, 1)))
+        )
         delen.append((thema, deel, deel_nieuw))
     return aantal, nieuw, delen

@@ -19,18 +19,18 @@ OCHTEND, MIDDAG, AVOND = "ochtend", "middag", "avond"
 TEKSTVERSIE = "2024-01"
 # Roepnaam, hours a week, weekly rhythm (weekday and daypart), wish-themes, training.
 PROFIELEN = (
-    ("Sanne", 16, "ma-o wo-m do-o di-m vr-o", "eenzaamheid psychisch", "ad"),
-    ("Mo", 12, "di-o do-m wo-o vr-o", "statushouders jeugd", "keuzedeel"),
-    ("Wiel", 12, "ma-m wo-o vr-o do-o", "verslaving detentie", "hee"),
-    ("Fatima", 14, "ma-o di-o wo-m do-m vr-o", "armoede_schulden statushouders", "edasu"),
-    ("Joris", 10, "di-m do-o vr-m", "verslaving dakloosheid", "mbo"),
-    ("Marloes", 12, "ma-o di-o do-a vr-m", "huiselijk_geweld psychisch", "ad"),
-    ("Tygo", 8, "wo-m do-m za-o", "jeugd stigma", "bereid"),
-    ("Aïcha", 12, "ma-m di-m do-o vr-o", "huiselijk_geweld verlies", "mbo"),
-    ("Ger", 10, "di-o wo-o vr-o", "werk lichamelijk", "wmee"),
-    ("Noor", 12, "ma-a wo-o do-m vr-m", "psychisch zingeving", "hee"),
-    ("Piet-Hein", 14, "ma-o di-m wo-o do-m vr-o", "dakloosheid werk", "toed"),
-    ("Lotte", 10, "ma-m di-a do-o", "eenzaamheid verlies", "keuzedeel"),
+    ("Sanne", 12, "ma-o wo-m do-o di-m vr-o", "eenzaamheid psychisch", "ad"),
+    ("Mo", 8, "di-o do-m wo-o vr-o", "statushouders jeugd", "keuzedeel"),
+    ("Wiel", 8, "ma-m wo-o vr-o do-o", "verslaving detentie", "hee"),
+    ("Fatima", 10, "ma-o di-o wo-m do-m vr-o", "armoede_schulden statushouders", "edasu"),
+    ("Joris", 8, "di-m do-o vr-m", "verslaving dakloosheid", "mbo"),
+    ("Marloes", 8, "ma-o di-o do-a vr-m", "huiselijk_geweld psychisch", "ad"),
+    ("Tygo", 6, "wo-m do-m za-o", "jeugd stigma", "bereid"),
+    ("Aïcha", 8, "ma-m di-m do-o vr-o", "huiselijk_geweld verlies", "mbo"),
+    ("Ger", 8, "di-o wo-o vr-o", "werk lichamelijk", "wmee"),
+    ("Noor", 10, "ma-a wo-o do-m vr-m", "psychisch zingeving", "hee"),
+    ("Piet-Hein", 10, "ma-o di-m wo-o do-m vr-o", "dakloosheid werk", "toed"),
+    ("Lotte", 8, "ma-m di-a do-o", "eenzaamheid verlies", "keuzedeel"),
 )
 OPLEIDINGEN = {
     "ad": ("Ervaringsdeskundigheid in zorg en welzijn", "associate degree", Bewijs.DIPLOMA),

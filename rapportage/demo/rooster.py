@@ -69,7 +69,7 @@ def maak_rooster(
         dagen.sort(key=lambda wat: (wat[0], wat[1].dagdeel, wat[1].lid.deskundige.email))
         mogelijk = sum(programma.minuten for _, _, programma in dagen)
         doel = _doel(opzet, periode, leden, sleutel, gemeente)
-        stap = doel / (mogelijk * (1 + TWEEDE_KANS / 3) * (1 - VERVALT_KANS) or 1)
+        stap = doel / (mogelijk * (1 + TWEEDE_KANS) * (1 - VERVALT_KANS) or 1)
         stand = toeval.random()
         for dag, blok, programma in dagen:
             stand += stap
@@ -109,7 +109,7 @@ def _doel(
     else:
         toeval = opzet.toeval("doel", periode.code, gemeente)
         deel = sleutel[gemeente] / sum(sleutel.values())
-        kans = 1.08 if toeval.random() < 0.1 else toeval.uniform(0.72, 0.94)
+        kans = 1.08 if toeval.random() < 0.1 else toeval.uniform(0.72, 0.92)
     if periode > opzet.huidige:
         kans *= 0.35
     return contractminuten(periode, leden) * deel * kans

@@ -9,6 +9,7 @@ from gemeenten.models import Aandeel, Contract, Contractjaar, Halfjaar, Verdeels
 from inzet.models import Activiteit
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
+from poolregio.kern.db import zonder_uitstel
 from rapportage.demo.deelopdrachten import maak_deelopdrachten
 from rapportage.demo.mensen import maak_groep
 from rapportage.demo.opzet import Opzet
@@ -28,6 +29,7 @@ def is_al_gevuld() -> bool:
 @transaction.atomic
 def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
     """Base data and local accounts must be there. ``meld`` gets a line of progress."""
+    zonder_uitstel()
     coordinatoren = list(
         Gebruiker.objects.filter(rol=Rol.COORDINATOR, is_active=True).order_by("email")
     )

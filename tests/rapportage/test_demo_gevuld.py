@@ -1,0 +1,93 @@
+"""A filled demo: within the rules, near the shares, and something to do today."""
+
+import datetime as dt
+
+import pytest
+from django.db import connection, transaction
+from django.db.models import Sum
+from django.test import override_settings
+
+from gemeenten.models import Gemeente, Verdeelsleutel
+from inzet.enums import GEREALISEERD
+from inzet.models import Activiteit, Dienstverband, Inzet, Verhaal
+from poolregio.kern.halfjaar import NEDERLAND, Periode
+from rapportage.models import Rapportage, Rapportdeel
+from tests.rapportage.test_demo import MD5, VANDAAG, demo
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("gevuld")]
+
+
+@pytest.fixture(scope="module")
+def gevuld(django_db_setup, django_db_blocker, tmp_path_factory):
+    """Once for all tests here: each has a savepoint of its own in this transaction."""
+    lokaal = override_settings(
+        LOKAAL_DIR=tmp_path_factory.mktemp("lokaal"), PASSWORD_HASHERS=MD5
+    )
+    with django_db_blocker.unblock(), lokaal, transaction.atomic():
+        demo(vandaag=str(VANDAAG))
+        yield
+        transaction.set_rollback(True)
+
+
+def test_the_region_is_at_work_this_week_and_today():
+    begin = dt.datetime(2026, 11, 16, tzinfo=NEDERLAND)
+    week = Inzet.objects.filter(begin__gte=begin, begin__lt=begin + dt.timedelta(7))
+    assert {"uitgevoerd", "bevestigd"} <= set(week.values_list("status", flat=True))
+    vandaag = dt.datetime(2026, 11, 22, tzinfo=NEDERLAND)
+    assert week.filter(begin__gte=vandaag, deskundige__email="sanne@pool.example").exists()
+    nu = dt.datetime(2026, 11, 22, 12, tzinfo=NEDERLAND)
+    assert Inzet.objects.te_registreren(nu).exists()
+    assert not Inzet.objects.filter(status__in=GEREALISEERD, werkelijk_eind__gt=nu).exists()
+
+
+def test_each_gemeente_gets_hours_near_its_share():
+    periode = Periode(2026, 1)
+    assert set(Activiteit.objects.values_list("gemeente", flat=True)) == {
+        None,
+        *Gemeente.objects.values_list("pk", flat=True),
+    }
+    sleutel = Verdeelsleutel.objects.geldend(periode).get()
+    minuten = dict(
+        Inzet.objects.telt()
+        .in_periode(periode)
+        .values_list("activiteit__gemeente")
+        .annotate(Sum("minuten"))
+        .exclude(activiteit__gemeente=None)
+    )
+    weekuren = sum(d.weekuren for d in Dienstverband.objects.op(periode.begin))
+    recht = float(weekuren) * 60 * 0.75 * 181 / 7
+    assert 0.65 < sum(minuten.values()) / recht < 1
+    assert all(
+        minuten[aandeel.gemeente_id] > 0.4 * recht * aandeel.honderdsten / 10_000
+        for aandeel in sleutel.aandelen.all()
+    )
+
+
+def test_nobody_works_outside_a_dienstverband_or_at_night():
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT count(*) FROM inzet_inzet i WHERE NOT EXISTS (
+                SELECT FROM inzet_dienstverband d WHERE d.deskundige_id = i.deskundige_id
+                AND (i.begin AT TIME ZONE 'Europe/Amsterdam')::date
+                    BETWEEN d.begin AND coalesce(d.eind, 'infinity'))
+        """)
+        assert cursor.fetchone() == (0,)
+    uren = {
+        (begin.astimezone(NEDERLAND).hour, eind.astimezone(NEDERLAND).hour)
+        for begin, eind in Inzet.objects.values_list("begin", "eind")
+    }
+    assert min(begin for begin, _ in uren) >= 9
+    assert max(eind for _, eind in uren) <= 21
+
+
+def test_there_is_a_report_in_the_making_and_stories_that_wait():
+    assert Rapportage.objects.get().status == "ter_beoordeling"
+    assert Rapportdeel.objects.filter(soort="meerwaarde").count() == 12
+    assert Verhaal.objects.vrijgegeven().exists()
+    assert Verhaal.objects.filter(vrijgegeven_op=None).exists()
+
+
+def test_a_second_time_it_says_so_politely():
+    aantal = Inzet.objects.count()
+    assert "Er zijn al activiteiten" in demo(vandaag=str(VANDAAG))
+    assert Inzet.objects.count() == aantal
