@@ -6,8 +6,7 @@ from django import forms
 from django.core.validators import validate_slug
 from django.utils import timezone
 
-from gemeenten.models import Gemeente, Verdeelsleutel
-from gemeenten.models.lijsten import Lijstwaarde
+from gemeenten.models import Gemeente
 from gemeenten.models.verdeelsleutel import HEEL
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import procent
@@ -46,7 +45,7 @@ class NieuweLijstwaardeForm(forms.Form):
         },
     )
 
-    def __init__(self, *args, model: type[Lijstwaarde], user, **kwargs):
+    def __init__(self, *args, model, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.bestaand = model._default_manager.visible_to(user)
 
@@ -75,7 +74,7 @@ class VerdeelsleutelForm(forms.Form):
         error_messages={"required": "Vul in waar dit besloten is."},
     )
 
-    def __init__(self, *args, user, sleutel: Verdeelsleutel | None = None, **kwargs):
+    def __init__(self, *args, user, sleutel=None, **kwargs):
         super().__init__(*args, **kwargs)
         self.gemeenten = list(Gemeente.objects.visible_to(user))
         periode, keuzes = Periode.van(timezone.localdate()), []

@@ -10,7 +10,7 @@ from poolregio.accounts.models import Gebruiker
 class GebruikerForm(forms.ModelForm):
     """Role and gemeenten in one form: together they are what someone may see."""
 
-    gemeenten = forms.ModelMultipleChoiceField(
+    gemeenten: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
         label="Gemeenten",
         queryset=None,
         required=False,

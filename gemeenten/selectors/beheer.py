@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Model, QuerySet
+from django.db.models import Count, ManyToOneRel, QuerySet
 
 from gemeenten.models import (
     Gemeente,
@@ -72,9 +72,9 @@ def gebruik(model: type[Lijstwaarde]) -> dict[str, int]:
     """
     totaal: dict[str, int] = {}
     for relatie in model._meta.get_fields(include_hidden=True):
-        if not (relatie.auto_created and relatie.one_to_many):
+        if not isinstance(relatie, ManyToOneRel):
             continue
-        bron: type[Model] = relatie.related_model
+        bron = relatie.related_model
         if is_bijzonder(bron._meta.label) or hasattr(bron, "pgh_tracked_model"):
             continue
         naam = relatie.field.name

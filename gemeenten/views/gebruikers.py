@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -28,7 +27,7 @@ KOLOMMEN = [
 
 
 @require_safe
-def gebruiker_list(request: HttpRequest) -> HttpResponseBase:
+def gebruiker_list(request):
     if not mag_gebruikers_beheren(request.user):
         raise PermissionDenied
     return lijst(
@@ -43,7 +42,7 @@ def gebruiker_list(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def gebruiker_create(request: HttpRequest) -> HttpResponse:
+def gebruiker_create(request):
     if not mag_gebruikers_beheren(request.user):
         raise PermissionDenied
     form = GebruikerForm(request.POST or None, user=request.user)
@@ -65,7 +64,7 @@ def gebruiker_create(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def gebruiker_update(request: HttpRequest, pk: int) -> HttpResponse:
+def gebruiker_update(request, pk):
     gebruiker = _gebruiker(request, pk)
     form = GebruikerForm(request.POST or None, instance=gebruiker, user=request.user)
     if form.is_valid():
@@ -88,7 +87,7 @@ def gebruiker_update(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def gebruiker_deactiveren(request: HttpRequest, pk: int) -> HttpResponse:
+def gebruiker_deactiveren(request, pk):
     gebruiker = acties.gebruiker_deactiveren(
         gebruiker=_gebruiker(request, pk), door=request.user
     )
@@ -97,7 +96,7 @@ def gebruiker_deactiveren(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def gebruiker_activeren(request: HttpRequest, pk: int) -> HttpResponse:
+def gebruiker_activeren(request, pk):
     gebruiker = acties.gebruiker_activeren(
         gebruiker=_gebruiker(request, pk), door=request.user
     )
@@ -106,7 +105,7 @@ def gebruiker_activeren(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def gebruiker_uitnodigen(request: HttpRequest, pk: int) -> HttpResponse:
+def gebruiker_uitnodigen(request, pk):
     gebruiker = _gebruiker(request, pk)
     acties.gebruiker_uitnodigen(gebruiker=gebruiker, door=request.user)
     messages.success(
@@ -115,7 +114,7 @@ def gebruiker_uitnodigen(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("gebruiker_update", pk)
 
 
-def _gebruiker(request: HttpRequest, pk: int) -> Gebruiker:
+def _gebruiker(request, pk):
     """Everybody may see the own row, but only the beheerder keeps accounts."""
     gebruiker = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
     if not mag_gebruikers_beheren(request.user):

@@ -2,19 +2,18 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from gemeenten.acties import lijsten as acties
 from gemeenten.forms.beheer import LijstwaardeForm, NieuweLijstwaardeForm
-from gemeenten.models.lijsten import Lijstwaarde
 from gemeenten.permissions.beheer import mag_lijsten_beheren
 from gemeenten.selectors.beheer import LIJSTEN, gebruik
 
 
 @require_safe
-def lijst_list(request: HttpRequest) -> HttpResponse:
+def lijst_list(request):
     if not mag_lijsten_beheren(request.user):
         raise PermissionDenied
     lijsten = [
@@ -29,7 +28,7 @@ def lijst_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def lijst_detail(request: HttpRequest, lijst: str) -> HttpResponse:
+def lijst_detail(request, lijst):
     model = _model(request, lijst)
     aantallen = gebruik(model)
     waarden = list(model._default_manager.visible_to(request.user))
@@ -42,7 +41,7 @@ def lijst_detail(request: HttpRequest, lijst: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def lijstwaarde_create(request: HttpRequest, lijst: str) -> HttpResponse:
+def lijstwaarde_create(request, lijst):
     model = _model(request, lijst)
     form = NieuweLijstwaardeForm(request.POST or None, model=model, user=request.user)
     if form.is_valid():
@@ -54,7 +53,7 @@ def lijstwaarde_create(request: HttpRequest, lijst: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def lijstwaarde_update(request: HttpRequest, lijst: str, code: str) -> HttpResponse:
+def lijstwaarde_update(request, lijst, code):
     waarde = _waarde(request, lijst, code)
     form = LijstwaardeForm(
         request.POST or None, initial={"naam": waarde.naam, "is_actief": waarde.is_actief}
@@ -73,7 +72,7 @@ def lijstwaarde_update(request: HttpRequest, lijst: str, code: str) -> HttpRespo
 
 
 @require_POST
-def lijstwaarde_verplaatsen(request: HttpRequest, lijst: str, code: str) -> HttpResponse:
+def lijstwaarde_verplaatsen(request, lijst, code):
     waarde = _waarde(request, lijst, code)
     acties.lijstwaarde_verplaatsen(
         waarde=waarde, omhoog=request.POST.get("richting") == "omhoog", door=request.user
@@ -81,7 +80,7 @@ def lijstwaarde_verplaatsen(request: HttpRequest, lijst: str, code: str) -> Http
     return redirect("lijst_detail", lijst)
 
 
-def _model(request: HttpRequest, lijst: str) -> type[Lijstwaarde]:
+def _model(request, lijst):
     if not mag_lijsten_beheren(request.user):
         raise PermissionDenied
     if lijst not in LIJSTEN:
@@ -89,6 +88,6 @@ def _model(request: HttpRequest, lijst: str) -> type[Lijstwaarde]:
     return LIJSTEN[lijst]
 
 
-def _waarde(request: HttpRequest, lijst: str, code: str) -> Lijstwaarde:
+def _waarde(request, lijst, code):
     waarden = _model(request, lijst)._default_manager.visible_to(request.user)
     return get_object_or_404(waarden, pk=code)

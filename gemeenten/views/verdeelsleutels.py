@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,7 +20,7 @@ from poolregio.kern.halfjaar import Periode
 
 
 @require_safe
-def verdeelsleutel_list(request: HttpRequest) -> HttpResponse:
+def verdeelsleutel_list(request):
     if not mag_verdeelsleutel_list(request.user):
         raise PermissionDenied
     sleutels = Verdeelsleutel.objects.visible_to(request.user).met_totaal()
@@ -33,7 +32,7 @@ def verdeelsleutel_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def verdeelsleutel_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def verdeelsleutel_detail(request, pk):
     sleutel = _sleutel(request, pk)
     vorige, rijen = vergelijking(sleutel)
     kan = kan_verdeelsleutel_wijzigen(sleutel)
@@ -50,7 +49,7 @@ def verdeelsleutel_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def verdeelsleutel_create(request: HttpRequest) -> HttpResponse:
+def verdeelsleutel_create(request):
     if not mag_verdeelsleutel_wijzigen(request.user):
         raise PermissionDenied
     form = VerdeelsleutelForm(request.POST or None, user=request.user)
@@ -70,7 +69,7 @@ def verdeelsleutel_create(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def verdeelsleutel_update(request: HttpRequest, pk: int) -> HttpResponse:
+def verdeelsleutel_update(request, pk):
     sleutel = _sleutel(request, pk)
     if not mag_verdeelsleutel_wijzigen(request.user):
         raise PermissionDenied
@@ -96,7 +95,7 @@ def verdeelsleutel_update(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def verdeelsleutel_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
+def verdeelsleutel_vaststellen(request, pk):
     sleutel = _sleutel(request, pk)
     if not mag_verdeelsleutel_vaststellen(request.user):
         raise PermissionDenied
@@ -108,6 +107,6 @@ def verdeelsleutel_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "gemeenten/verdeelsleutel_vaststellen.html", context)
 
 
-def _sleutel(request: HttpRequest, pk: int) -> Verdeelsleutel:
+def _sleutel(request, pk):
     sleutels = Verdeelsleutel.objects.visible_to(request.user)
     return get_object_or_404(sleutels.select_related("vastgesteld_door"), pk=pk)

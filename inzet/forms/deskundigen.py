@@ -115,7 +115,7 @@ class OpleidingForm(forms.ModelForm):
 
 
 class WensrollenForm(forms.Form):
-    rollen = forms.ModelMultipleChoiceField(
+    rollen: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
         label="Rollen",
         queryset=None,
         required=False,
@@ -136,7 +136,7 @@ class WensrollenForm(forms.Form):
 class ToestemmingForm(forms.Form):
     """Consent per theme: nothing is ticked in advance."""
 
-    themas = forms.ModelMultipleChoiceField(
+    themas: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
         label="Thema's",
         queryset=None,
         widget=ThemaKeuze,

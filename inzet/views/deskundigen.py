@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -35,13 +34,13 @@ KOLOMMEN = [
 ]
 
 
-def terug_naar(request: HttpRequest, deskundige: Ervaringsdeskundige) -> HttpResponse:
+def terug_naar(request, deskundige):
     """After a change: to the own page, or to the page the coordinator works on."""
     return redirect("mijn_gegevens" if is_van(request.user, deskundige) else deskundige)
 
 
 @require_safe
-def deskundige_list(request: HttpRequest) -> HttpResponseBase:
+def deskundige_list(request):
     if not mag_deskundige_list(request.user):
         raise PermissionDenied
     deskundigen = deskundigenlijst(request.user, timezone.localdate())
@@ -58,7 +57,7 @@ def deskundige_list(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
-def deskundige_detail(request: HttpRequest, pk: int) -> HttpResponse:
+def deskundige_detail(request, pk):
     deskundigen = deskundigenlijst(request.user, timezone.localdate()).select_related(
         "user"
     )
@@ -79,7 +78,7 @@ def deskundige_detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def deskundige_create(request: HttpRequest) -> HttpResponse:
+def deskundige_create(request):
     if not mag_deskundige_create(request.user):
         raise PermissionDenied
     form = DeskundigeForm(request.POST or None, user=request.user)
@@ -105,7 +104,7 @@ def deskundige_create(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def deskundige_update(request: HttpRequest, pk: int) -> HttpResponse:
+def deskundige_update(request, pk):
     deskundige = get_object_or_404(
         Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
     )
@@ -133,7 +132,7 @@ def deskundige_update(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def deskundige_uitnodigen(request: HttpRequest, pk: int) -> HttpResponse:
+def deskundige_uitnodigen(request, pk):
     deskundige = get_object_or_404(
         Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
     )
@@ -146,7 +145,7 @@ def deskundige_uitnodigen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def wensrollen_wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
+def wensrollen_wijzigen(request, pk):
     deskundige = get_object_or_404(
         Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
     )

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -15,7 +14,7 @@ from poolregio.kern.errors import ActieError
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def dienstverband_create(request: HttpRequest, pk: int) -> HttpResponse:
+def dienstverband_create(request, pk):
     deskundige = get_object_or_404(
         Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
     )
@@ -42,7 +41,7 @@ def dienstverband_create(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def dienstverband_update(request: HttpRequest, pk: int) -> HttpResponse:
+def dienstverband_update(request, pk):
     dienstverband = _dienstverband(request, pk)
     deskundige = dienstverband.deskundige
     form = DienstverbandForm(request.POST or None, instance=dienstverband)
@@ -68,7 +67,7 @@ def dienstverband_update(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def dienstverband_verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
+def dienstverband_verwijderen(request, pk):
     dienstverband = _dienstverband(request, pk)
     deskundige = dienstverband.deskundige
     if request.method == "POST":
@@ -86,7 +85,7 @@ def dienstverband_verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "inzet/deskundige_bevestigen.html", context)
 
 
-def _dienstverband(request: HttpRequest, pk: int) -> Dienstverband:
+def _dienstverband(request, pk):
     dienstverbanden = Dienstverband.objects.visible_to(request.user)
     dienstverband = get_object_or_404(dienstverbanden.select_related("deskundige"), pk=pk)
     if not mag_dienstverband_wijzigen(request.user):

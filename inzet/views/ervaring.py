@@ -6,7 +6,6 @@ Opening it is logged for everybody but the expert, and each theme needs consent.
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -22,12 +21,12 @@ from poolregio.logboek.acties import log_inzage
 
 
 @require_safe
-def deskundige_ervaring(request: HttpRequest, pk: int) -> HttpResponse:
+def deskundige_ervaring(request, pk):
     return _toon(request, _deskundige(request, pk))
 
 
 @require_POST
-def wensthema_toestemmen(request: HttpRequest, pk: int) -> HttpResponse:
+def wensthema_toestemmen(request, pk):
     deskundige = _deskundige(request, pk)
     form = _formulier(request, deskundige, request.POST)
     if not form.is_valid():
@@ -45,7 +44,7 @@ def wensthema_toestemmen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
-def wensthema_intrekken(request: HttpRequest, pk: int) -> HttpResponse:
+def wensthema_intrekken(request, pk):
     deskundige = _deskundige(request, pk)
     themas = Thema.objects.visible_to(request.user)
     thema = get_object_or_404(themas, pk=request.POST.get("thema", ""))
@@ -57,7 +56,7 @@ def wensthema_intrekken(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("deskundige_ervaring", deskundige.pk)
 
 
-def _deskundige(request: HttpRequest, pk: int) -> Ervaringsdeskundige:
+def _deskundige(request, pk):
     deskundigen = Ervaringsdeskundige.objects.visible_to(request.user)
     deskundige = get_object_or_404(deskundigen, pk=pk)
     if not mag_ervaring_inzien(request.user, deskundige):
@@ -65,7 +64,7 @@ def _deskundige(request: HttpRequest, pk: int) -> Ervaringsdeskundige:
     return deskundige
 
 
-def _formulier(request, deskundige, data=None) -> ToestemmingForm:
+def _formulier(request, deskundige, data=None):
     geldend = WensThema.objects.visible_to(request.user).geldend()
     return ToestemmingForm(
         data,
@@ -75,7 +74,7 @@ def _formulier(request, deskundige, data=None) -> ToestemmingForm:
     )
 
 
-def _toon(request, deskundige, form=None) -> HttpResponse:
+def _toon(request, deskundige, form=None):
     is_zelf = is_van(request.user, deskundige)
     if not is_zelf:
         log_inzage("thema's", deskundige, door=request.user)

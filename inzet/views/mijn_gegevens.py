@@ -1,6 +1,6 @@
 """What the pool holds about you: see it, keep it up to date, take it with you."""
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -10,7 +10,7 @@ from inzet.selectors.deskundigen import alles_over, geschiedenis, inzages, wenst
 
 
 @require_safe
-def mijn_gegevens(request: HttpRequest) -> HttpResponse:
+def mijn_gegevens(request):
     deskundige = _zelf(request)
     context = {
         "deskundige": deskundige,
@@ -26,7 +26,7 @@ def mijn_gegevens(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def mijn_gegevens_download(request: HttpRequest) -> HttpResponse:
+def mijn_gegevens_download(request):
     response = JsonResponse(
         alles_over(_zelf(request)), json_dumps_params={"ensure_ascii": False, "indent": 2}
     )
@@ -35,7 +35,7 @@ def mijn_gegevens_download(request: HttpRequest) -> HttpResponse:
     return response
 
 
-def _zelf(request: HttpRequest) -> Ervaringsdeskundige:
+def _zelf(request):
     """The own row, also of a coordinator who is an expert; 404 for who is none."""
     deskundigen = Ervaringsdeskundige.objects.visible_to(request.user)
     return get_object_or_404(

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -13,7 +12,7 @@ from inzet.permissions.deskundigen import mag_opleiding_wijzigen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def opleiding_create(request: HttpRequest, pk: int) -> HttpResponse:
+def opleiding_create(request, pk):
     deskundige = get_object_or_404(
         Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
     )
@@ -36,7 +35,7 @@ def opleiding_create(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def opleiding_update(request: HttpRequest, pk: int) -> HttpResponse:
+def opleiding_update(request, pk):
     opleiding = _opleiding(request, pk)
     form = OpleidingForm(request.POST or None, instance=opleiding)
     if form.is_valid():
@@ -55,7 +54,7 @@ def opleiding_update(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def opleiding_verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
+def opleiding_verwijderen(request, pk):
     opleiding = _opleiding(request, pk)
     if request.method == "POST":
         acties.opleiding_verwijderen(opleiding=opleiding, door=request.user)
@@ -71,7 +70,7 @@ def opleiding_verwijderen(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "inzet/deskundige_bevestigen.html", context)
 
 
-def _opleiding(request: HttpRequest, pk: int) -> Opleiding:
+def _opleiding(request, pk):
     opleidingen = Opleiding.objects.visible_to(request.user).select_related("deskundige")
     opleiding = get_object_or_404(opleidingen, pk=pk)
     if not mag_opleiding_wijzigen(request.user):
