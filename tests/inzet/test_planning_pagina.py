@@ -1,4 +1,4 @@
-"""The pages of planning: what is typed stays, what is asked happens, what is secret is not shown."""
+"""The pages of planning: what is typed stays, what is secret is not shown."""
 
 import csv
 import io
@@ -280,6 +280,24 @@ def test_protected_roles_see_no_names_no_counts_and_no_individual_contact(
         assert "Sanne" not in text
         assert "7777" not in text
         assert "individueel" not in text
+
+
+def test_a_regional_activity_hides_the_sub_assignment_of_another_gemeente(
+    client, adviseur_beesel, adviseur_venray, wereld
+):
+    regionaal = maak_activiteit(deelopdracht=wereld.deelopdracht, begin=MAANDAG + 24 * UUR)
+    titel = wereld.deelopdracht.titel
+
+    for adviseur, ziet in [(adviseur_beesel, False), (adviseur_venray, True)]:
+        client.force_login(adviseur)
+        assert (titel in client.get(f"/activiteiten/{regionaal.pk}/").text) is ziet
+        rijen = lees(client.get(f"{ALLES}&gemeente=regionaal&formaat=csv"))
+        assert [rij["Deelopdracht"] for rij in rijen] == [titel if ziet else ""]
+
+
+def test_without_recht_the_side_panel_says_what_is_missing(loes, invoer):
+    text = loes.post(NIEUW, invoer | {"kijk": "1"}).text
+    assert "Er is geen contractjaar 2024" in text
 
 
 def lees(response):
