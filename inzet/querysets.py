@@ -34,10 +34,8 @@ class ErvaringsdeskundigeQuerySet(QuerySet):
 
     def in_dienst(self, dag) -> Self:
         """With a dienstverband on this day, the last day included."""
-        dienstverband = self.model._meta.get_field("dienstverbanden").related_model
-        return self.filter(
-            Exists(dienstverband.objects.op(dag).filter(deskundige=OuterRef("pk")))
-        )
+        dienstverbanden = apps.get_model("inzet.Dienstverband").objects.op(dag)
+        return self.filter(Exists(dienstverbanden.filter(deskundige=OuterRef("pk"))))
 
 
 class DienstverbandQuerySet(VanDeskundigeQuerySet):

@@ -2,7 +2,8 @@
 
 from typing import Self
 
-from django.db.models import Q, QuerySet
+from django.apps import apps
+from django.db.models import QuerySet
 
 from gemeenten.models import Gemeente
 from gemeenten.querysets import is_begeleidingsgroep
@@ -25,16 +26,22 @@ class RapportageQuerySet(QuerySet):
 class RapportdeelQuerySet(QuerySet):
     def visible_to(self, user) -> Self:
         """A policy officer reads the own section; the begeleidingsgroep all of them."""
-        delen = self.filter(
-            rapportage__in=self.model._meta.get_field(
-                "rapportage"
-            ).related_model.objects.visible_to(user)
-        )
+        rapportages = apps.get_model("rapportage.Rapportage").objects.visible_to(user)
+        delen = self.filter(rapportage__in=rapportages)
         if user.is_beleidsadviseur and not is_begeleidingsgroep(user):
             return delen.filter(
                 soort=Deelsoort.MEERWAARDE, gemeente__in=Gemeente.objects.eigen_van(user)
             )
         return delen
 
+    def van(self, deel) -> Self:
+        """The stored row of this text, if there is one."""
+        return self.filter(
+            rapportage=deel.rapportage_id,
+            soort=deel.soort,
+            gemeente=deel.gemeente_id,
+            deelopdracht=deel.deelopdracht_id,
+        )
+
     def ingevuld(self) -> Self:
-        return self.exclude(Q(tekst=""))
+        return self.exclude(tekst="")

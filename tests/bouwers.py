@@ -29,7 +29,9 @@ from inzet.models import (
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
+    Opleiding,
     Verhaal,
+    WensThema,
 )
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import NEDERLAND, Periode
@@ -133,6 +135,23 @@ def maak_deskundige(*, weekuren=36, woongemeente=None, **fields):
             deskundige=deskundige, weekuren=weekuren, begin=dt.date(2023, 1, 1)
         )
     return deskundige
+
+
+def maak_opleiding(deskundige, **fields):
+    defaults = {"naam": "Werken met eigen ervaring", "bewijs": "certificaat"}
+    return Opleiding.objects.create(deskundige=deskundige, **defaults | fields)
+
+
+def maak_wensthema(deskundige, code="eenzaamheid", **fields):
+    """A theme someone wants to work in, with consent."""
+    defaults = {
+        "toestemming_op": timezone.now(),
+        "toestemming_door": deskundige.user or maak_gebruiker("deskundige"),
+        "toestemming_tekst": "2026-11",
+    }
+    return WensThema.objects.create(
+        deskundige=deskundige, thema=thema(code), **defaults | fields
+    )
 
 
 def maak_activiteit(*, soort="inloop", themas=(), bereik=None, **fields):

@@ -179,11 +179,16 @@ def optellen(rijen: Iterable[Uren]) -> Uren:
 
 def _sleutel(periode: Periode) -> tuple[Verdeelsleutel | None, dict[str, int]]:
     """The key in force and its shares by gemeentecode; nothing when there is none."""
-    sleutel = Verdeelsleutel.objects.geldend(periode).first()
-    if sleutel is None:
+    geldend = Verdeelsleutel.objects.geldend(periode).values("pk")[:1]
+    aandelen = list(
+        Aandeel.objects.filter(verdeelsleutel=geldend)
+        .select_related("verdeelsleutel")
+        .order_by()
+    )
+    if not aandelen:
         return None, {}
-    rijen = Aandeel.objects.filter(verdeelsleutel=sleutel).order_by()
-    return sleutel, dict(rijen.values_list("gemeente_id", "honderdsten"))
+    shares = {aandeel.gemeente_id: aandeel.honderdsten for aandeel in aandelen}
+    return aandelen[0].verdeelsleutel, shares
 
 
 def _contracturen(periode: Periode) -> Fraction:

@@ -1,3 +1,14 @@
-"""Addresses: verdeling."""
+"""Addresses: verdeling, and the fourteen with their hours."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from inzet.views import gemeenten, verdeling
+
+urlpatterns = [
+    path("verdeling/", verdeling.verdeling, name="verdeling"),
+    path("verdeling/<str:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),
+    path("gemeenten/", gemeenten.gemeente_list, name="gemeente_list"),
+    path(
+        "gemeenten/<str:gemeentecode>/", gemeenten.gemeente_detail, name="gemeente_detail"
+    ),
+]

@@ -22,7 +22,7 @@ class Periode:
     @classmethod
     def parse(cls, code: str) -> "Periode":
         """Read ``2024-1``. Raises ValueError for anything else."""
-        if not (match := re.fullmatch(r"(20\d\d)-([12])", code)):
+        if not (match := re.fullmatch(r"((?:19|20)\d\d)-([12])", code)):
             raise ValueError(f"{code} is geen halfjaar. Schrijf bijvoorbeeld 2024-1.")
         return cls(int(match[1]), int(match[2]))
 

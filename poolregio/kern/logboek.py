@@ -5,6 +5,7 @@ their trace too. Who did it comes from ``HistoryMiddleware`` and stands in the s
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import pghistory
 import pgtrigger
@@ -35,7 +36,7 @@ def spoor_zonder_waarden(*velden: str) -> Decorator:
     return decorator
 
 
-def _track(model: type[models.Model], **fields: list[str]) -> type[models.Model]:
+def _track(model: type[models.Model], **fields: Any) -> type[models.Model]:
     """Any change counts, also in a field of which the value is not kept.
 
     So the fields are named: left to itself, pghistory looks at the kept ones only.

@@ -189,7 +189,10 @@ def _run(programs: Path, program: str, *arguments: str) -> None:
         )
         if done.returncode:
             output.seek(0)
-            lines = output.read().decode(errors="replace").split("\n")
+            text = output.read().decode(errors="replace")
+            if "No space left on device" in text:
+                raise ImproperlyConfigured("De schijf is vol. Maak ruimte vrij.")
+            lines = [line for line in text.splitlines() if line.strip()] or ["geen uitleg"]
             reason = next((line for line in lines if "error:" in line), lines[-1])
             raise ImproperlyConfigured(f"De lokale database: {reason}")
 

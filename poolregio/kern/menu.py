@@ -60,7 +60,8 @@ def menu_voor(request: HttpRequest | None) -> list[Menupunt]:
             punten.append(Menupunt(label, reverse(url_name), icoon))
         except NoReverseMatch:  # a page that is still to be built
             continue
-    passend = [p for p in punten if is_onder(request.path, p.url)]
+    path = request.path if request else ""
+    passend = [p for p in punten if is_onder(path, p.url)]
     if passend:
         max(passend, key=lambda p: len(p.url)).is_huidig = True
     return punten

@@ -222,10 +222,10 @@ def test_only_the_expert_gets_the_bar_at_the_bottom():
 
 
 def test_paging_and_exports_keep_the_filter():
-    request = verzoek("/activiteiten/?gemeente=GM0889&page=2")
+    request = verzoek("/activiteiten/?gemeente=GM0889&pagina=2")
     context = {"page_obj": Paginator(range(100), 25).page(2)}
     html = render_to_string("onderdelen/paginering.html", context, request)
-    assert "?gemeente=GM0889&amp;page=3" in html
+    assert "?gemeente=GM0889&amp;pagina=3" in html
     html = render_to_string("onderdelen/exportlinks.html", context, request)
     assert "?gemeente=GM0889&amp;formaat=ods" in html
 

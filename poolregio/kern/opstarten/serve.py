@@ -5,6 +5,7 @@ import hashlib
 import io
 import os
 import secrets
+import signal
 import sys
 from pathlib import Path
 
@@ -82,7 +83,7 @@ def explain(error: DatabaseError) -> str:
             " Zet DATABASE_URL_EIGENAAR op de rol die dat wel mag; zie README.md."
         )
     if isinstance(error, OperationalError):
-        return f"De database is niet bereikbaar. Controleer DATABASE_URL: {reason}"
+        return f"De database is niet bereikbaar (zie DATABASE_URL in README.md): {reason}"
     return f"De database bijwerken is niet gelukt: {reason}"
 
 
@@ -141,6 +142,8 @@ class Site(BaseApplication):
 
 
 def announce(_server) -> None:
+    # Gunicorn reads a hang-up as "reload"; a closed terminal must not leave the site on.
+    signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
     print(f"\nDe site draait op {settings.SITE_URL} (stoppen: Ctrl-C)\n")
     if ACCOUNTS.exists():
         with ACCOUNTS.open(newline="", encoding="utf-8-sig") as file:

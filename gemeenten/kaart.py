@@ -1,0 +1,96 @@
+"""The map of the fourteen: their borders are data, what stands in them is asked for.
+
+Boundaries: Kadaster / Centraal Bureau voor de Statistiek, 2022, CC BY 4.0, simplified.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from django.template.loader import render_to_string
+
+BESTAND = Path(__file__).parent / "gegevens" / "kaart.json"
+REGEL = 24  # between two lines of one name
+TINTEN = {0: "#f5f3ee", 1: "#d3e6e8", 2: "#a9ced3", 3: "#7cb3bb"}  # as in css/tokens.css
+VLAK = "#eae6dd"
+
+
+class Tekst(NamedTuple):
+    tekst: str
+    x: int
+    y: int
+    soort: str  # css class: empty, k-getal, k-rand or k-naast
+
+
+class Vlak(NamedTuple):
+    """One gemeente: its border and its tint, as a css class and as a colour for paper."""
+
+    d: str
+    klasse: str
+    kleur: str
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """What ``onderdelen/kaart.html`` draws.
+
+    ``titel`` says what the map shows, ``uitleg`` where the same numbers stand as text.
+    """
+
+    titel: str
+    uitleg: str
+    vlakken: list[Vlak]
+    teksten: list[Tekst]
+
+
+def maak_kaart(
+    *, titel: str, uitleg: str, getallen: Mapping[str, str], tinten: Mapping[str, int]
+) -> Kaart:
+    """A map with a tint (0 to 3) and a number in each gemeente, both by gemeentecode.
+
+    A gemeente without a tint stays neutral; one without a number shows its name only.
+    """
+    vlakken, teksten = [], []
+    for plek in _plekken():
+        tint = tinten.get(plek["code"])
+        klasse, kleur = ("", VLAK) if tint is None else (f"k{tint}", TINTEN[tint])
+        vlakken.append(Vlak(plek["d"], klasse, kleur))
+        y = plek["y"]
+        for regel in plek["naam"]:
+            teksten.append(Tekst(regel, plek["x"], y, ""))
+            y += REGEL
+        if getal := getallen.get(plek["code"]):
+            teksten.append(Tekst(getal, plek["x"], y + 6, "k-getal"))
+    return Kaart(titel, uitleg, vlakken, teksten)
+
+
+def maak_ligging(gemeentecode: str, naam: str) -> Kaart:
+    """A small map that says where in the region one gemeente lies."""
+    vlakken, teksten = [], []
+    for plek in _plekken():
+        is_eigen = plek["code"] == gemeentecode
+        klasse, kleur = ("k-eigen", "#0b5563") if is_eigen else ("", VLAK)
+        vlakken.append(Vlak(plek["d"], klasse, kleur))
+        if is_eigen:
+            x = min(max(plek["x"], 110), 460)  # inside the map, however long the name
+            # Ink on a white rim, so that it reads on the gemeente and beside it.
+            teksten += [Tekst(naam, x, plek["y"], soort) for soort in ("k-rand", "k-naast")]
+    return Kaart(
+        titel=f"Kaart van de regio met {naam} gemarkeerd.",
+        uitleg="De kaart laat alleen de ligging zien.",
+        vlakken=vlakken,
+        teksten=teksten,
+    )
+
+
+def kaart_svg(kaart: Kaart) -> str:
+    """The map as a file of its own, for an ``<img>`` in the PDF."""
+    return render_to_string("pdf/kaart.svg", {"kaart": kaart})
+
+
+@cache
+def _plekken() -> list[dict]:
+    return json.loads(BESTAND.read_text(encoding="utf-8"))["gemeenten"]

@@ -1,0 +1,151 @@
+"""What one gemeente has and what it meant for people, in one half-year, for one reader."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.utils import timezone
+
+from gemeenten.enums import INDIVIDUEEL_CONTACT
+from gemeenten.models import Aandeel, Gemeente, Verdeelsleutel
+from gemeenten.selectors.lijsten import lijst_namen
+from inzet.models import Activiteit, Verhaal
+from inzet.selectors.bereik import BereikDeel, BereikOverzicht, bereik_voor
+from inzet.selectors.verdeeltabel import Regel, Verdeeltabel
+from poolregio.kern.balk import PER_MILLE, Balk, maak_balk
+from poolregio.kern.halfjaar import Periode
+from poolregio.kern.kleine_aantallen import Aantal
+from poolregio.kern.opmaak import datum
+
+AANTAL_KOMEND = 6
+AANTAL_VERHALEN = 5
+
+
+@dataclass(frozen=True)
+class Themarij:
+    code: str
+    naam: str
+    aantal: Aantal
+    nieuw: Aantal | None
+
+
+@dataclass(frozen=True)
+class Soortrij:
+    code: str
+    naam: str
+    aantal: Aantal
+
+
+@dataclass(frozen=True)
+class Gemeentebeeld:
+    """Hours, reach and activities of one gemeente, as this reader may see them."""
+
+    gemeente: Gemeente
+    regel: Regel
+    balk: Balk | None
+    overzicht: BereikOverzicht
+    bereik: BereikDeel
+    themas: list[Themarij]
+    soorten: list[Soortrij]
+
+    @property
+    def stand(self) -> str:
+        """Up to which day residents are counted; empty when nothing counts yet."""
+        laatste = timezone.localdate(self.overzicht.tot - dt.timedelta(seconds=1))
+        if laatste < self.overzicht.periode.begin:
+            return ""
+        if self.overzicht.is_exact:
+            laatste = min(laatste, timezone.localdate())
+        return f"{datum(self.overzicht.periode.begin)} tot en met {datum(laatste)}"
+
+
+def gemeentebeeld(
+    user, periode: Periode, gemeente: Gemeente, tabel: Verdeeltabel
+) -> Gemeentebeeld:
+    """The rows of one gemeente out of the same tables that the other pages show."""
+    overzicht = bereik_voor(user, periode, [gemeente])
+    deel = overzicht.per_gemeente[gemeente.pk]
+    regel = tabel.regel_van(gemeente.pk)
+    namen = lijst_namen()
+    return Gemeentebeeld(
+        gemeente=gemeente,
+        regel=regel,
+        balk=_grote_balk(regel),
+        overzicht=overzicht,
+        bereik=deel,
+        themas=[
+            Themarij(code, naam, *deel.per_thema[code])
+            for code, naam in namen["thema"].items()
+            if code in deel.per_thema
+        ],
+        soorten=[
+            Soortrij(code, naam, deel.activiteiten_per_soort[code])
+            for code, naam in namen["soort"].items()
+            if code in deel.activiteiten_per_soort
+        ],
+    )
+
+
+def verhalen_van(user, periode: Periode, gemeente: Gemeente) -> list[Verhaal]:
+    """Released stories; of an individueel contact neither place, theme nor day is told."""
+    verhalen = list(
+        Verhaal.objects.visible_to(user)
+        .vrijgegeven()
+        .filter(
+            activiteit__gemeente=gemeente,
+            activiteit__begin__gte=periode.van_moment,
+            activiteit__begin__lt=periode.tot_moment,
+        )
+        .select_related("activiteit__soort", "thema")
+        .order_by("-vrijgegeven_op")[:AANTAL_VERHALEN]
+    )
+    for verhaal in verhalen:
+        if verhaal.activiteit.soort_id == INDIVIDUEEL_CONTACT:
+            verhaal.bron, verhaal.thema = "Uit een persoonlijk gesprek", None
+        else:
+            activiteit = verhaal.activiteit
+            verhaal.bron = f"{activiteit.soort}, {datum(activiteit.begin)}"
+    return verhalen
+
+
+def komende_activiteiten(user, gemeente: Gemeente) -> QuerySet[Activiteit]:
+    """The next planned activities that this reader may see; never with an expert's name."""
+    return (
+        Activiteit.objects.visible_to(user)
+        .gepland()
+        .filter(gemeente=gemeente, begin__gte=timezone.now())
+        .exclude(soort=INDIVIDUEEL_CONTACT)
+        .select_related("soort", "plek")
+        .order_by("begin", "pk")[:AANTAL_KOMEND]
+    )
+
+
+def gemeenten_met_aandeel(
+    gemeenten: QuerySet[Gemeente], periode: Periode
+) -> QuerySet[Gemeente]:
+    """Add ``honderdsten``: the share in the key that is in force."""
+    geldend = Verdeelsleutel.objects.geldend(periode).values("pk")[:1]
+    aandeel = Aandeel.objects.filter(
+        gemeente=OuterRef("pk"), verdeelsleutel=Subquery(geldend)
+    )
+    return gemeenten.annotate(honderdsten=Subquery(aandeel.values("honderdsten")[:1]))
+
+
+def sleutels_van(gemeente: Gemeente) -> QuerySet[Aandeel]:
+    """The share through the years: every vastgestelde key, newest first."""
+    return (
+        Aandeel.objects.filter(
+            gemeente=gemeente, verdeelsleutel__vastgesteld_op__isnull=False
+        )
+        .select_related("verdeelsleutel")
+        .order_by("-verdeelsleutel__ingangsdatum")
+    )
+
+
+def _grote_balk(regel: Regel) -> Balk | None:
+    if regel.balk is None:
+        return None
+    uren, te_gebruiken = regel.uren, regel.uren.beschikbaar or 0
+    # Nobody over the recht: the line may stand at the very end.
+    ruimte = None if regel.boven_recht else PER_MILLE
+    return maak_balk(te_gebruiken, uren.gerealiseerd, uren.gepland, ruimte=ruimte)

@@ -1,0 +1,212 @@
+"""The distribution as one user may see it, rounded to quarter hours and ready to show.
+
+Recht and the regional part stand next to realised and planned hours; of the latter a policy
+officer sees only the own gemeente, until the half-year is closed.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from gemeenten.kaart import Kaart, maak_kaart
+from inzet.selectors.verdeling import Uren, Verdeling, optellen
+from poolregio.kern.balk import Balk, maak_balk, ruimte_voor
+from poolregio.kern.opmaak import procent
+from poolregio.kern.uren import op_kwartieren, uren_in_kolom
+
+ONZICHTBAAR = "–"
+KOLOMMEN = {
+    "recht": "Recht",
+    "afspraken": "Afspraken",
+    "overdracht": "Overdracht",
+    "regionaal": "Regionaal deel",
+    "gerealiseerd": "Gerealiseerd",
+    "gepland": "Gepland",
+    "saldo": "Nog te plannen",
+}
+EIGEN_KOLOMMEN = ("gerealiseerd", "gepland", "saldo")
+
+
+class Cel(NamedTuple):
+    """One number to show; a tuple, because a template unpacks it fastest."""
+
+    klasse: str
+    label: str
+    tekst: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Regel:
+    """One row to show. ``uren`` holds the rounded minutes, ``mag_uren`` says which to use.
+
+    ``ruimte`` is the width that the bars under each other share, see ``kern.balk``.
+    """
+
+    code: str
+    naam: str
+    uren: Uren
+    mag_uren: bool
+    heeft_pagina: bool = False
+    ruimte: int | None = None
+
+    def minuten(self, kolom: str) -> int | None:
+        """None when not known, or not for this user."""
+        if kolom in EIGEN_KOLOMMEN and not self.mag_uren:
+            return None
+        return getattr(self.uren, kolom)
+
+    @property
+    def sleutel(self) -> str:
+        waarde = self.uren.honderdsten
+        return ONZICHTBAAR if waarde is None else procent(waarde)
+
+    @property
+    def balk(self) -> Balk | None:
+        uren = self.uren
+        if not self.mag_uren or uren.beschikbaar is None:
+            return None
+        return maak_balk(
+            uren.beschikbaar, uren.gerealiseerd, uren.gepland, ruimte=self.ruimte
+        )
+
+    @property
+    def cellen(self) -> list[Cel]:
+        """Nothing, or nothing to tell, stands in soft ink: what is there stands out."""
+        cellen = [Cel("getal", "Sleutel", self.sleutel)]
+        for kolom, label in KOLOMMEN.items():
+            minuten = self.minuten(kolom)
+            klasse = "getal" if minuten or kolom == "recht" else "getal zacht"
+            tekst = ONZICHTBAAR if minuten is None else uren_in_kolom(minuten)
+            cellen.append(
+                Cel(f"{klasse} saldo" if kolom == "saldo" else klasse, label, tekst)
+            )
+        return cellen
+
+    @property
+    def boven_recht(self) -> int:
+        """Minutes planned or realised over the recht."""
+        return max(-(self.minuten("saldo") or 0), 0)
+
+    @property
+    def deel_gebruikt(self) -> int | None:
+        """Whole percents of the own recht that is planned or realised."""
+        if not self.mag_uren or not self.uren.beschikbaar or self.uren.beschikbaar < 0:
+            return None
+        return (self.uren.gerealiseerd + self.uren.gepland) * 100 // self.uren.beschikbaar
+
+
+@dataclass(frozen=True)
+class Verdeeltabel:
+    """All rows in alphabetical order, and what stands below them."""
+
+    uitkomst: Verdeling
+    regels: list[Regel]
+    totaal: Regel
+    regionaal: Regel
+    alle_uren: bool
+
+    @property
+    def eigen(self) -> list[Regel]:
+        """The rows with hours; all fourteen for who may see everything."""
+        return [regel for regel in self.regels if regel.mag_uren]
+
+    def regel_van(self, gemeentecode: str) -> Regel:
+        return next(regel for regel in self.regels if regel.code == gemeentecode)
+
+    @property
+    def kaart(self) -> Kaart:
+        """Which part of the own recht is planned or realised, as a percentage."""
+        gebruikt = {
+            regel.code: regel.deel_gebruikt
+            for regel in self.regels
+            if regel.deel_gebruikt is not None
+        }
+        return maak_kaart(
+            titel="Kaart: deel van het eigen recht dat gepland of gerealiseerd is.",
+            uitleg="De uren waar dit uit volgt, staan per gemeente in de tabel.",
+            getallen={code: f"{deel}%" for code, deel in gebruikt.items()},
+            tinten={code: min(deel // 25, 3) for code, deel in gebruikt.items()},
+        )
+
+
+def verdeeltabel(
+    uitkomst: Verdeling,
+    *,
+    eigen: Collection[str] | None,
+    is_gesloten: bool = False,
+) -> Verdeeltabel:
+    """Round the distribution and keep back the hours that are not for this reader.
+
+    Args:
+        eigen: gemeentecodes the reader may see everything of; None for all fourteen.
+        is_gesloten: whether the half-year is closed; then the hours of all are open.
+    """
+    zichtbaar = None if is_gesloten else eigen
+    afgerond = _afronden(uitkomst)
+    ruimte = ruimte_voor(
+        (uren.beschikbaar or 0, uren.gerealiseerd, uren.gepland)
+        for code, uren in afgerond.items()
+        if zichtbaar is None or code in zichtbaar
+    )
+    regels = [
+        Regel(
+            code=code,
+            naam=deel.gemeente.naam,
+            uren=afgerond[code],
+            mag_uren=zichtbaar is None or code in zichtbaar,
+            heeft_pagina=eigen is None or code in eigen,
+            ruimte=ruimte,
+        )
+        for deel in uitkomst.delen
+        for code in [deel.gemeente.pk]
+    ]
+    totaal = Regel(
+        code="",
+        naam=f"{len(regels)} gemeenten samen",
+        uren=optellen(afgerond.values()),
+        mag_uren=zichtbaar is None,
+        ruimte=ruimte,
+    )
+    return Verdeeltabel(
+        uitkomst=uitkomst,
+        regels=regels,
+        totaal=totaal,
+        regionaal=_regionaal(uitkomst),
+        alle_uren=zichtbaar is None,
+    )
+
+
+def _regionaal(uitkomst: Verdeling) -> Regel:
+    """The hours for all of them together: what the column of regional parts adds up to."""
+    uren = op_kwartieren(
+        {"gereal": uitkomst.regionaal_gerealiseerd, "gepland": uitkomst.regionaal_gepland}
+    )
+    kolommen = Uren(
+        honderdsten=None,
+        recht=None,
+        regionaal=None,
+        gerealiseerd=uren["gereal"],
+        gepland=uren["gepland"],
+    )
+    return Regel(code="", naam="Regionale uren", uren=kolommen, mag_uren=True)
+
+
+def _afronden(uitkomst: Verdeling) -> dict[str, Uren]:
+    """Each column rounded by itself; the saldo follows, so rows and columns both add up."""
+    kolommen = {
+        kolom: op_kwartieren(
+            {deel.gemeente.pk: getattr(deel, kolom) or 0 for deel in uitkomst.delen}
+        )
+        for kolom in ("regionaal", "gerealiseerd", "gepland")
+    }
+    return {
+        deel.gemeente.pk: replace(
+            deel,
+            regionaal=None
+            if deel.regionaal is None
+            else kolommen["regionaal"][deel.gemeente.pk],
+            gerealiseerd=kolommen["gerealiseerd"][deel.gemeente.pk],
+            gepland=kolommen["gepland"][deel.gemeente.pk],
+        )
+        for deel in uitkomst.delen
+    }

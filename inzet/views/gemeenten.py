@@ -1,0 +1,81 @@
+"""The fourteen: a list, and a page per gemeente with its share, hours and reach."""
+
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from gemeenten.kaart import maak_ligging
+from gemeenten.models import Gemeente
+from inzet.filters.gemeenten import GemeenteFilter
+from inzet.permissions.verdeling import mag_verdeling_zien
+from inzet.selectors.gemeentebeeld import (
+    gemeentebeeld,
+    gemeenten_met_aandeel,
+    sleutels_van,
+)
+from inzet.views.beeld import beeld_als_bestand, gekozen_periode
+from inzet.views.verdeling import kies_halfjaren, tabel_voor
+from poolregio.kern.export import FORMATEN, Kolom
+from poolregio.kern.halfjaar import Periode
+from poolregio.kern.lijst import lijst
+from poolregio.kern.opmaak import procent
+
+KOLOMMEN = [
+    Kolom("Gemeentecode", lambda gemeente: gemeente.pk),
+    Kolom("Gemeente", lambda gemeente: gemeente.naam),
+    Kolom("Subregio", lambda gemeente: gemeente.get_subregio_display()),
+    Kolom("Inwoners", lambda gemeente: gemeente.inwoners),
+    Kolom("Peildatum", lambda gemeente: gemeente.inwoners_peildatum),
+    Kolom("Bron inwoners", lambda gemeente: gemeente.inwoners_bron),
+    Kolom(
+        "Sleutel",
+        lambda gemeente: (
+            None if gemeente.honderdsten is None else procent(gemeente.honderdsten)
+        ),
+    ),
+]
+
+
+@require_safe
+def gemeente_list(request):
+    if not mag_verdeling_zien(request.user):
+        raise PermissionDenied
+    periode = Periode.van(timezone.localdate())
+    gemeenten = Gemeente.objects.visible_to(request.user).waarover(request.user)
+    filterset = GemeenteFilter(
+        request.GET or None, queryset=gemeenten_met_aandeel(gemeenten, periode)
+    )
+    return lijst(
+        request,
+        "inzet/gemeente_list.html",
+        filterset=filterset,
+        kolommen=KOLOMMEN,
+        naam="gemeenten",
+        context={"periode": periode},
+    )
+
+
+@require_safe
+def gemeente_detail(request, gemeentecode):
+    if not mag_verdeling_zien(request.user):
+        raise PermissionDenied
+    gemeente = get_object_or_404(
+        Gemeente.objects.visible_to(request.user).waarover(request.user), pk=gemeentecode
+    )
+    periode = gekozen_periode(request)
+    halfjaren = kies_halfjaren(request.user, periode)
+    tabel = tabel_voor(request.user, periode, halfjaren)
+    beeld = gemeentebeeld(request.user, periode, gemeente, tabel)
+    if (formaat := request.GET.get("formaat")) in FORMATEN:
+        return beeld_als_bestand(formaat, beeld)
+    context = {
+        "beeld": beeld,
+        "gemeente": gemeente,
+        "periode": periode,
+        "periodes": [halfjaar.periode for halfjaar in halfjaren],
+        "tabel": tabel,
+        "sleutels": sleutels_van(gemeente),
+        "ligging": maak_ligging(gemeente.pk, gemeente.naam),
+    }
+    return render(request, "inzet/gemeente_detail.html", context)

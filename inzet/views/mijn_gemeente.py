@@ -1,0 +1,58 @@
+"""The page of a policy officer: what the pool means for the own gemeente."""
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from gemeenten.kaart import maak_ligging
+from gemeenten.models import Gemeente
+from inzet.permissions.verdeling import mag_mijn_gemeente
+from inzet.selectors.gemeentebeeld import (
+    gemeentebeeld,
+    komende_activiteiten,
+    verhalen_van,
+)
+from inzet.selectors.verdeeltabel import verdeeltabel
+from inzet.selectors.verdeling import verdeling
+from inzet.views.beeld import beeld_als_bestand, gekozen_periode
+from inzet.views.verdeling import kies_halfjaren
+from poolregio.kern.export import FORMATEN
+
+
+@require_safe
+def mijn_gemeente(request):
+    if not mag_mijn_gemeente(request.user):
+        raise PermissionDenied
+    periode = gekozen_periode(request)
+    eigen = list(Gemeente.objects.visible_to(request.user).eigen_van(request.user))
+    if not eigen:
+        return render(request, "inzet/mijn_gemeente_geen.html")
+    gemeente = _gekozen(eigen, request.GET.get("gemeente"))
+    tabel = verdeeltabel(verdeling(periode), eigen={g.pk for g in eigen})
+    beeld = gemeentebeeld(request.user, periode, gemeente, tabel)
+    if (formaat := request.GET.get("formaat")) in FORMATEN:
+        return beeld_als_bestand(formaat, beeld)
+    halfjaren = kies_halfjaren(request.user, periode)
+    context = {
+        "beeld": beeld,
+        "eigen": eigen,
+        "gemeente": gemeente,
+        "periode": periode,
+        "periodes": [halfjaar.periode for halfjaar in halfjaren],
+        "tabel": tabel,
+        "verhalen": verhalen_van(request.user, periode, gemeente),
+        "komend": komende_activiteiten(request.user, gemeente),
+        "ligging": maak_ligging(gemeente.pk, gemeente.naam),
+    }
+    return render(request, "inzet/mijn_gemeente.html", context)
+
+
+def _gekozen(eigen: list[Gemeente], code: str | None) -> Gemeente:
+    """Another gemeente than the own ones does not exist here."""
+    if not code:
+        return eigen[0]
+    for gemeente in eigen:
+        if gemeente.pk == code:
+            return gemeente
+    raise Http404

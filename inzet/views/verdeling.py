@@ -1,0 +1,108 @@
+"""The distribution of the hours over the fourteen: page, choice of half-year, download."""
+
+from decimal import Decimal
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from gemeenten.models import Gemeente, Halfjaar
+from inzet.permissions.verdeling import mag_alle_uren_zien, mag_verdeling_zien
+from inzet.selectors.verdeeltabel import KOLOMMEN, Regel, Verdeeltabel, verdeeltabel
+from inzet.selectors.verdeeluitleg import samenvatting, zo_rekenen_we
+from inzet.selectors.verdeling import verdeling as bereken_verdeling
+from poolregio.kern.export import FORMATEN, Kolom, exporteer
+from poolregio.kern.halfjaar import Periode
+from poolregio.kern.uren import als_uren
+
+
+@require_safe
+def verdeling(request):
+    """The chosen half-year, or the current one."""
+    if not mag_verdeling_zien(request.user):
+        raise PermissionDenied
+    try:
+        periode = Periode.parse(request.GET.get("periode", ""))
+    except ValueError:
+        periode = Periode.van(timezone.localdate())
+    return redirect("verdeling_detail", periode.code)
+
+
+@require_safe
+def verdeling_detail(request, periode):
+    if not mag_verdeling_zien(request.user):
+        raise PermissionDenied
+    periode = lees_periode(periode)
+    halfjaren = kies_halfjaren(request.user, periode)
+    tabel = tabel_voor(request.user, periode, halfjaren)
+    if (formaat := request.GET.get("formaat")) in FORMATEN:
+        return exporteer(
+            formaat,
+            naam=f"verdeling-{periode.code}",
+            kolommen=_kolommen(),
+            rijen=[*tabel.regels, tabel.totaal, tabel.regionaal],
+        )
+    context = {
+        "periode": periode,
+        "periodes": [halfjaar.periode for halfjaar in halfjaren],
+        "tabel": tabel,
+        "uitkomst": tabel.uitkomst,
+        "zin": samenvatting(tabel),
+        "rekenen": zo_rekenen_we(tabel.uitkomst),
+    }
+    return render(request, "inzet/verdeling_detail.html", context)
+
+
+def lees_periode(code: str) -> Periode:
+    try:
+        return Periode.parse(code)
+    except ValueError as error:
+        raise Http404 from error
+
+
+def kies_halfjaren(user, periode: Periode) -> list[Halfjaar]:
+    """The half-years to choose from, newest first: up to the next, and the chosen one."""
+    laatste = max(Periode.van(timezone.localdate()).volgende(), periode)
+    return list(
+        Halfjaar.objects.visible_to(user)
+        .filter(begin__lte=laatste.begin)
+        .order_by("-begin")
+    )
+
+
+def tabel_voor(user, periode: Periode, halfjaren: list[Halfjaar]) -> Verdeeltabel:
+    """Everything for coordinator, contract manager and begeleidingsgroep.
+
+    Another policy officer sees the own hours, and all of a half-year that is closed.
+    """
+    eigen = None
+    if not mag_alle_uren_zien(user):
+        gemeenten = Gemeente.objects.visible_to(user).waarover(user)
+        eigen = set(gemeenten.values_list("pk", flat=True))
+    return verdeeltabel(
+        bereken_verdeling(periode),
+        eigen=eigen,
+        is_gesloten=any(h.is_gesloten for h in halfjaren if h.code == periode.code),
+    )
+
+
+def _kolommen() -> list[Kolom]:
+    def uren_van(kolom: str):
+        def waarde(regel: Regel) -> Decimal | None:
+            minuten = regel.minuten(kolom)
+            return None if minuten is None else als_uren(minuten)
+
+        return waarde
+
+    def sleutel(regel: Regel) -> Decimal | None:
+        honderdsten = regel.uren.honderdsten
+        return None if honderdsten is None else Decimal(honderdsten) / 100
+
+    return [
+        Kolom("Gemeentecode", lambda regel: regel.code),
+        Kolom("Gemeente", lambda regel: regel.naam),
+        Kolom("Sleutel (procent)", sleutel),
+        *(Kolom(f"{label} (uren)", uren_van(kolom)) for kolom, label in KOLOMMEN.items()),
+    ]
