@@ -426,3 +426,10 @@ def test_more_rows_ask_no_more_queries(
     with django_assert_max_num_queries(MAX_QUERIES) as drie:
         client.get(page)
     assert len(drie) == len(een)
+
+
+@pytest.mark.parametrize("page", ["/activiteiten/", "/inzetten/", "/deelopdrachten/"])
+def test_the_tabs_of_planning_stay_under_one_item_of_the_menu(loes, page):
+    assert (
+        'href="/activiteiten/" aria-current="page">Activiteiten</a>' in loes.get(page).text
+    )
