@@ -22,7 +22,7 @@ from inzet.permissions.inzetten import (
     mag_inzet_terugsturen,
     mag_inzet_verplaatsen,
 )
-from inzet.selectors.planning import wanneer
+from inzet.selectors.planning import van_tot, wanneer
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError, check_rules
 from poolregio.kern.halfjaar import NEDERLAND
@@ -188,7 +188,7 @@ def inzet_terugsturen(*, inzet: Inzet, reden: str, door: Gebruiker) -> Inzet:
     regels.weiger_dubbele_boeking(
         [inzet.deskundige], inzet.begin, inzet.eind, behalve=[inzet.pk], door=door
     )
-    was = wanneer(inzet.werkelijk_begin, inzet.werkelijk_eind)
+    was = wanneer(*van_tot(inzet))
     toelichting = (
         f"{reden.strip()} Geregistreerd was: {was}, pauze {inzet.pauze_minuten} minuten."
     )

@@ -11,7 +11,6 @@ from gemeenten.enums import INTERNE_SOORTEN, REGIONAAL
 from gemeenten.models import Gemeente
 from inzet.forms.velden import DatumVeld, LijstVeld, ThemaVeld, TijdVeld, tijdvak, toont
 from inzet.models import Activiteit, Deelopdracht
-from inzet.selectors.keuzes import Keuzes
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
@@ -42,11 +41,11 @@ class ActiviteitForm(forms.Form):
 
     def __init__(
         self,
-        *args: Any,
-        keuzes: Keuzes,
+        *args,
+        keuzes,
         user,
-        activiteit: Activiteit | None = None,
-        **kwargs: Any,
+        activiteit=None,
+        **kwargs,
     ):
         super().__init__(*args, **kwargs)
         self.activiteit, self.user = activiteit, user
@@ -99,7 +98,7 @@ class ActiviteitForm(forms.Form):
     def wat_en_waar(self) -> list[forms.BoundField]:
         return [self[name] for name in list(self.fields)[1:9]]
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self):
         data = super().clean()
         if data.get("gemeente") == "Hele regio":
             data["gemeente"] = None
@@ -161,7 +160,7 @@ def in_gebruik(activiteit: Activiteit) -> dict[str, set[str]]:
     }
 
 
-def als_beginwaarden(form: forms.Form) -> dict[str, Any]:
+def als_beginwaarden(form):
     """What was typed, to show again without checking it yet."""
     return {
         name: form.data.getlist(form.add_prefix(name))

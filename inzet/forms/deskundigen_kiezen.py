@@ -60,7 +60,7 @@ class Beschikbaar:
 class DeskundigeForm(forms.Form):
     """One expert with a role. An empty row means nobody."""
 
-    def __init__(self, *args: Any, beschikbaar: Beschikbaar, rollen: dict, **kwargs: Any):
+    def __init__(self, *args, beschikbaar, rollen, **kwargs):
         super().__init__(*args, **kwargs)
         self.botsing: Botsing | None = None
         self.fields["deskundige"] = LijstVeld(
@@ -94,7 +94,7 @@ class BaseDeskundigenFormSet(BaseFormSet):
             if form.cleaned_data.get("deskundige")
         ]
 
-    def clean(self) -> None:
+    def clean(self):
         gezien: set[int] = set()
         for form in self.forms:
             deskundige = getattr(form, "cleaned_data", {}).get("deskundige")
@@ -103,7 +103,7 @@ class BaseDeskundigenFormSet(BaseFormSet):
             elif deskundige:
                 gezien.add(deskundige.pk)
 
-    def controleer(self, beschikbaar: Beschikbaar, waar: str) -> bool:
+    def controleer(self, beschikbaar, waar):
         """Whether everybody can come; otherwise each row that cannot says why."""
         kan = True
         for nummer, form in enumerate(self.forms):
@@ -121,9 +121,7 @@ DeskundigenFormSet = formset_factory(
 )
 
 
-def met_uitweg(
-    deskundige: Ervaringsdeskundige, beschikbaar: Beschikbaar, waar: str, rij: int
-) -> Botsing:
+def met_uitweg(deskundige, beschikbaar, waar, rij):
     """The clash of one row, with another time and another person as ways out."""
     begin, eind = beschikbaar.moment
     beeld = botsing(deskundige, begin, eind, waar)
@@ -146,7 +144,7 @@ def met_uitweg(
     return beeld
 
 
-def volg_uitweg(data) -> Any:
+def volg_uitweg(data):
     """The posted data with the chosen way out filled in; unchanged when it makes no sense."""
     match (data.get("uitweg") or "").split():
         case ["tijd", begin, eind]:
@@ -161,7 +159,7 @@ def volg_uitweg(data) -> Any:
 class InzetPlannenForm(DeskundigeForm):
     """One more expert for an activity that exists, for all or part of its time."""
 
-    def __init__(self, *args: Any, activiteit, **kwargs: Any):
+    def __init__(self, *args, activiteit, **kwargs):
         super().__init__(*args, **kwargs)
         self.activiteit = activiteit
         for name in ("deskundige", "rol"):
@@ -176,7 +174,7 @@ class InzetPlannenForm(DeskundigeForm):
     def has_changed(self) -> bool:
         return True
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self):
         data = super().clean()
         if data.get("begin") is not None and data.get("eind") is not None:
             dag = self.activiteit.begin.astimezone(NEDERLAND).date()
@@ -191,7 +189,7 @@ class InzetTijdenForm(forms.Form):
     begin = TijdVeld(label="Begin")
     eind = TijdVeld(label="Einde")
 
-    def __init__(self, *args: Any, inzet: Inzet, **kwargs: Any):
+    def __init__(self, *args, inzet, **kwargs):
         super().__init__(*args, **kwargs)
         self.inzet = inzet
         if not self.is_bound:
@@ -201,7 +199,7 @@ class InzetTijdenForm(forms.Form):
                 "eind": inzet.eind.astimezone(NEDERLAND).time(),
             }
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self):
         data = super().clean()
         if data.get("begin") is not None and data.get("eind") is not None:
             dag = self.inzet.begin.astimezone(NEDERLAND).date()

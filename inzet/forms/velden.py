@@ -13,7 +13,7 @@ KLOK = {"invalid": "Schrijf een tijd als 9:30.", "required": "Vul een tijd in."}
 
 
 class DatumVeld(forms.DateField):
-    def __init__(self, **kwargs: Any):
+    def __init__(self, **kwargs):
         kwargs.setdefault(
             "widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         )
@@ -28,7 +28,7 @@ class DatumVeld(forms.DateField):
 
 
 class TijdVeld(forms.TimeField):
-    def __init__(self, **kwargs: Any):
+    def __init__(self, **kwargs):
         super().__init__(
             widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
             error_messages=KLOK,
@@ -39,7 +39,7 @@ class TijdVeld(forms.TimeField):
 class LijstVeld(forms.TypedChoiceField):
     """A choice from rows that are already there: ``{code: row}``."""
 
-    def __init__(self, rijen: dict[str, Any], *, leeg: str | None = None, **kwargs: Any):
+    def __init__(self, rijen: dict[str, Any], *, leeg: str | None = None, **kwargs):
         keuzes = [(code, str(rij)) for code, rij in rijen.items()]
         if leeg is not None:
             keuzes = [("", leeg), *keuzes]
@@ -53,7 +53,7 @@ class LijstVeld(forms.TypedChoiceField):
 
 
 class ThemaVeld(forms.TypedMultipleChoiceField):
-    def __init__(self, rijen: dict[str, Any], **kwargs: Any):
+    def __init__(self, rijen: dict[str, Any], **kwargs):
         super().__init__(
             choices=[(code, str(rij)) for code, rij in rijen.items()],
             coerce=lambda code: rijen[code],
@@ -62,7 +62,7 @@ class ThemaVeld(forms.TypedMultipleChoiceField):
         )
 
 
-def toont(widget: type[forms.Widget], wat: str) -> forms.Widget:
+def toont(widget, wat):
     """Tells the form pack what stands beside each choice: a swatch or an icon."""
     gemaakt = widget()
     gemaakt.toont = wat
@@ -100,6 +100,6 @@ class RedenForm(forms.Form):
         },
     )
 
-    def __init__(self, *args: Any, hulp: str, **kwargs: Any):
+    def __init__(self, *args, hulp: str, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["reden"].help_text = hulp

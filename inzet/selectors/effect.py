@@ -11,19 +11,23 @@ from poolregio.kern.halfjaar import NEDERLAND, Periode
 
 @dataclass(frozen=True)
 class Effect:
-    """Times in minutes. ``gepland`` is without this plan, ``daarna`` with it."""
+    """Times in minutes. ``gepland`` is without this plan, ``daarna`` with it.
+
+    Without key or contractjaar there is no recht; ``ontbreekt`` then says why.
+    """
 
     gemeente: Gemeente
     periode: Periode
-    beschikbaar: int
+    beschikbaar: int | None
     gerealiseerd: int
     gepland: int
     deze: int
-    balk: Balk
+    balk: Balk | None
+    ontbreekt: list[str]
 
     @property
     def daarna(self) -> int:
-        return self.beschikbaar - self.gerealiseerd - self.gepland - self.deze
+        return (self.beschikbaar or 0) - self.gerealiseerd - self.gepland - self.deze
 
     @property
     def boven_recht(self) -> int:
@@ -36,24 +40,25 @@ def effect(
     *,
     aantal: int,
     al_gepland: int = 0,
-) -> Effect | None:
-    """With ``aantal`` experts; None when there is no recht yet.
+) -> Effect:
+    """Of a plan with ``aantal`` experts.
 
     ``al_gepland`` are the minutes of this activity that the half-year counts already.
     """
     begin, eind = moment
     periode = Periode.van(begin.astimezone(NEDERLAND).date())
-    deel = verdeling(periode).deel_van(gemeente.pk)
-    if deel.beschikbaar is None:
-        return None
+    alles = verdeling(periode)
+    deel = alles.deel_van(gemeente.pk)
+    recht = deel.beschikbaar
     deze = int((eind - begin).total_seconds()) // 60 * aantal
     gepland = deel.gepland - al_gepland
     return Effect(
         gemeente=gemeente,
         periode=periode,
-        beschikbaar=deel.beschikbaar,
+        beschikbaar=recht,
         gerealiseerd=deel.gerealiseerd,
         gepland=gepland,
         deze=deze,
-        balk=maak_balk(deel.beschikbaar, deel.gerealiseerd, gepland + deze),
+        balk=None if recht is None else maak_balk(recht, deel.gerealiseerd, gepland + deze),
+        ontbreekt=alles.ontbreekt,
     )

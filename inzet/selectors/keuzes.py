@@ -1,10 +1,12 @@
 """The lists of values that a form offers, in one question to the database."""
 
+from typing import Any
+
 from django.db.models import Model, Q, Value
 
 from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek, Thema
 
-LIJSTEN = {
+LIJSTEN: dict[str, Any] = {
     "soort": SoortActiviteit,
     "thema": Thema,
     "plek": SoortPlek,

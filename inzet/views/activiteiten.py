@@ -14,7 +14,7 @@ from inzet.acties.activiteiten import activiteit_annuleren as annuleren
 from inzet.acties.activiteiten import activiteit_verwijderen as verwijderen
 from inzet.enums import GEPLAND, VERVALLEN
 from inzet.filters.activiteiten import ActiviteitFilter
-from inzet.models import Activiteit, Bereik, Inzet, Verhaal
+from inzet.models import Activiteit, Bereik, Deelopdracht, Inzet, Verhaal
 from inzet.permissions.activiteiten import (
     mag_activiteit_aanmaken,
     mag_activiteit_annuleren,
@@ -31,17 +31,17 @@ from poolregio.kern.lijst import lijst
 
 def _rijen(user):
     """What lists and downloads show, with names only for who may see them."""
-    rijen = (
+    inzetten = Inzet.objects.order_by("begin", "pk")
+    if ziet_deskundigen(user):
+        inzetten = inzetten.select_related("deskundige")
+    else:
+        inzetten = inzetten.only("activiteit", "status")
+    return (
         Activiteit.objects.visible_to(user)
         .with_related()
         .select_related("kader")
-        .met_status()
-        .prefetch_related("themas")
+        .prefetch_related("themas", Prefetch("inzetten", inzetten))
     )
-    if ziet_deskundigen(user):
-        inzetten = Inzet.objects.select_related("deskundige").order_by("begin", "pk")
-        rijen = rijen.prefetch_related(Prefetch("inzetten", inzetten))
-    return rijen
 
 
 @require_safe
@@ -53,7 +53,7 @@ def activiteit_list(request):
         request,
         "inzet/activiteit_list.html",
         filterset=ActiviteitFilter(request.GET, _rijen(user), user=user),
-        kolommen=activiteit_kolommen(user),
+        kolommen=activiteit_kolommen(user) if "formaat" in request.GET else [],
         naam="activiteiten",
         context={
             "mag_aanmaken": mag_activiteit_aanmaken(user),
@@ -74,6 +74,9 @@ def activiteit_detail(request, pk):
         "verhalen": Verhaal.objects.visible_to(user)
         .filter(activiteit=activiteit)
         .select_related("thema", "deskundige"),
+        "deelopdracht": Deelopdracht.objects.visible_to(user)
+        .filter(pk=activiteit.deelopdracht_id)
+        .first(),
         "mag_wijzigen": mag_activiteit_wijzigen(user),
         "toon_deskundigen": ziet_deskundigen(user),
     }
@@ -92,7 +95,7 @@ def activiteit_detail(request, pk):
         context["momenten"] = geschiedenis(activiteit, inzetten, user)
         gepland = any(inzet.status in GEPLAND for inzet in inzetten)
         context["kan_annuleren"] = mag_activiteit_annuleren(user) and (
-            gepland and activiteit.status == "gepland"
+            gepland and activiteit.status_nu == "gepland"
         )
         context["kan_verwijderen"] = mag_activiteit_annuleren(user) and not inzetten
         context["is_vervallen"] = inzetten and all(i.status in VERVALLEN for i in inzetten)

@@ -47,7 +47,6 @@ def deelopdracht_detail(request, pk):
         "activiteiten": Activiteit.objects.visible_to(user)
         .filter(deelopdracht=deelopdracht)
         .with_related()
-        .met_status()
         .order_by("-begin", "-pk")[:10],
         "mag_wijzigen": mag_deelopdracht_wijzigen(user),
     }

@@ -1,7 +1,7 @@
 """The columns of the downloads, no more than the page itself may show."""
 
 from inzet.enums import VERVALLEN, InzetStatus
-from inzet.models import Activiteit, Inzet
+from inzet.models import Activiteit, Deelopdracht, Inzet
 from inzet.permissions.activiteiten import ziet_bereik, ziet_deskundigen
 from inzet.selectors.planning import van_tot
 from poolregio.accounts.models import Gebruiker
@@ -16,10 +16,9 @@ WAT = [
     Kolom("Plek", lambda a: a.locatie),
     Kolom("Verband met hulp", lambda a: a.kader.naam),
     Kolom("Thema's", lambda a: ", ".join(t.naam for t in a.themas.all())),
-    Kolom("Deelopdracht", lambda a: a.deelopdracht.titel if a.deelopdracht else ""),
     Kolom("Begin", lambda a: a.begin),
     Kolom("Eind", lambda a: a.eind),
-    Kolom("Status", lambda a: a.status),
+    Kolom("Status", lambda a: a.status_nu.label),
 ]
 
 
@@ -29,7 +28,14 @@ def _doet_mee(activiteit: Activiteit) -> list[Inzet]:
 
 def activiteit_kolommen(user: Gebruiker) -> list[Kolom]:
     """Protected roles: no names, no counts of residents (design.md section 6)."""
-    kolommen = list(WAT)
+    zichtbaar = set(Deelopdracht.objects.visible_to(user).values_list("pk", flat=True))
+    kolommen = [
+        *WAT,
+        Kolom(
+            "Deelopdracht",
+            lambda a: a.deelopdracht.titel if a.deelopdracht_id in zichtbaar else "",
+        ),
+    ]
     if ziet_deskundigen(user):
         kolommen.append(
             Kolom(

@@ -242,3 +242,23 @@ def test_approved_hours_are_not_sent_back(coordinator):
         inzet_terugsturen(
             inzet=maak_inzet(status="goedgekeurd"), reden="Toch niet.", door=coordinator
         )
+
+
+@pytest.mark.parametrize(
+    ("statussen", "status"),
+    [
+        ([], "gepland"),
+        (["voorgesteld", "geannuleerd"], "gepland"),
+        (["bevestigd", "uitgevoerd"], "uitgevoerd"),
+        (["goedgekeurd", "afgemeld"], "uitgevoerd"),
+        (["geannuleerd", "afgemeld"], "geannuleerd"),
+    ],
+)
+def test_the_status_of_an_activity_follows_from_its_inzetten(statussen, status):
+    activiteit = maak_activiteit()
+    for stand in statussen:
+        maak_inzet(activiteit=activiteit, status=stand)
+
+    assert activiteit.status_nu == status
+    assert Activiteit.objects.met_status().get().status == status
+    assert getattr(Activiteit.objects, status)().exists()

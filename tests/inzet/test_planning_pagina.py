@@ -1,4 +1,4 @@
-"""The pages of planning: what is typed stays, what is asked happens, what is secret is not shown."""
+"""The pages of planning: what is typed stays, what is secret is not shown."""
 
 import csv
 import io
@@ -282,6 +282,24 @@ def test_protected_roles_see_no_names_no_counts_and_no_individual_contact(
         assert "individueel" not in text
 
 
+def test_a_regional_activity_hides_the_sub_assignment_of_another_gemeente(
+    client, adviseur_beesel, adviseur_venray, wereld
+):
+    regionaal = maak_activiteit(deelopdracht=wereld.deelopdracht, begin=MAANDAG + 24 * UUR)
+    titel = wereld.deelopdracht.titel
+
+    for adviseur, ziet in [(adviseur_beesel, False), (adviseur_venray, True)]:
+        client.force_login(adviseur)
+        assert (titel in client.get(f"/activiteiten/{regionaal.pk}/").text) is ziet
+        rijen = lees(client.get(f"{ALLES}&gemeente=regionaal&formaat=csv"))
+        assert [rij["Deelopdracht"] for rij in rijen] == [titel if ziet else ""]
+
+
+def test_without_recht_the_side_panel_says_what_is_missing(loes, invoer):
+    text = loes.post(NIEUW, invoer | {"kijk": "1"}).text
+    assert "Er is geen contractjaar 2024" in text
+
+
 def lees(response):
     return list(
         csv.DictReader(io.StringIO(b"".join(response).decode("utf-8-sig")), delimiter=";")
@@ -408,3 +426,10 @@ def test_more_rows_ask_no_more_queries(
     with django_assert_max_num_queries(MAX_QUERIES) as drie:
         client.get(page)
     assert len(drie) == len(een)
+
+
+@pytest.mark.parametrize("page", ["/activiteiten/", "/inzetten/", "/deelopdrachten/"])
+def test_the_tabs_of_planning_stay_under_one_item_of_the_menu(loes, page):
+    assert (
+        'href="/activiteiten/" aria-current="page">Activiteiten</a>' in loes.get(page).text
+    )
