@@ -127,7 +127,7 @@ def _rapporttaken(vandaag: dt.date) -> list[Taak]:
     for rapportage in rapportages:
         begonnen.add(rapportage.halfjaar_id)
         if rapportage.is_concept:
-            punten.append(_rapporttaak(rapportage))
+            punten.append(_rapporttaak(rapportage, rapportage.geschreven))
     if periode.code not in begonnen and Inzet.objects.in_periode(periode).exists():
         zin = "Er is nog geen rapportage over dit halfjaar."
         url = lijst_url("rapportage_list")
@@ -135,13 +135,13 @@ def _rapporttaken(vandaag: dt.date) -> list[Taak]:
     return punten
 
 
-def _rapporttaak(rapportage: Rapportage) -> Taak:
+def _rapporttaak(rapportage: Rapportage, n: int) -> Taak:
+    """``n`` texts are written."""
     periode = Periode.parse(rapportage.halfjaar_id)
     url = rapportage.get_absolute_url()
     if rapportage.terugkoppeling:
         zin = "De rapportage is teruggestuurd met terugkoppeling."
         return Taak(RAPPORT, f"Rapportage {periode} aanpassen", url, zin)
-    n = rapportage.geschreven
     zin = (
         f"Er {'is' if n == 1 else 'zijn'} {n} {'tekst' if n == 1 else 'teksten'} geschreven. "
         "In de rapportage zie je wat nog leeg is."

@@ -3,6 +3,7 @@
 import io
 import re
 import subprocess
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -36,7 +37,9 @@ def open_pdf(document):
 
 def tekst_van(document):
     command = ["pdftotext", "-layout", "-", "-"]
-    return subprocess.run(command, input=document, capture_output=True, check=True).stdout.decode()
+    return subprocess.run(
+        command, input=document, capture_output=True, check=True
+    ).stdout.decode()
 
 
 def elementen(node):
@@ -63,11 +66,13 @@ def test_it_says_what_it_is_and_in_which_language(open_pdf):
 
 def test_headings_go_down_one_level_at_a_time(open_pdf):
     niveaus = [
-        KOPPEN.index(e.S) + 1 for e in elementen(open_pdf.Root.StructTreeRoot) if e.S in KOPPEN
+        KOPPEN.index(e.S) + 1
+        for e in elementen(open_pdf.Root.StructTreeRoot)
+        if e.S in KOPPEN
     ]
     assert niveaus[0] == 1
     assert niveaus.count(1) == 1
-    assert all(b - a <= 1 for a, b in zip(niveaus, niveaus[1:], strict=False))
+    assert all(b - a <= 1 for a, b in pairwise(niveaus))
 
 
 def test_bookmarks_lead_to_every_section_and_every_gemeente(open_pdf):
@@ -127,7 +132,9 @@ def test_it_holds_no_name_of_an_expert_and_no_unprotected_number(document, desku
     assert deskundige.achternaam not in tekst
     (venray,) = re.findall(r"^ *Venray +(\S+) +(\S+) +(\d+) *$", tekst, re.MULTILINE)
     assert venray == ("10", "5", "0")  # 8 + 3 present and 3 + 3 reached, each protected
-    assert re.search(r"individueel_contact +circa 3\b", tekst)  # three talks: <5, counted as 3
+    assert re.search(
+        r"individueel_contact +circa 3\b", tekst
+    )  # three talks: <5, counted as 3
 
 
 def test_the_same_report_gives_the_same_file(rapportage, halfjaar_vol_werk):

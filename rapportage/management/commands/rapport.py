@@ -39,7 +39,9 @@ class Command(Opdracht):
         if is_exact and formaat != "json":
             raise ActieError("--exact kan alleen samen met --formaat json.")
         if not options["periode"]:
-            raise ActieError("Noem een halfjaar, bijvoorbeeld: rapport 2024-1 --formaat pdf")
+            raise ActieError(
+                "Noem een halfjaar, bijvoorbeeld: rapport 2024-1 --formaat pdf"
+            )
         try:
             periode = Periode.parse(options["periode"])
         except ValueError as error:
@@ -61,7 +63,9 @@ class Command(Opdracht):
         try:
             Path(uit).write_bytes(bestand)
         except OSError as error:
-            raise ActieError(f"Het bestand {uit} kan niet worden geschreven: {_reden(error)}.")
+            raise ActieError(
+                f"Het bestand {uit} kan niet worden geschreven: {_reden(error)}."
+            ) from error
 
 
 def _reden(error: OSError) -> str:
