@@ -44,7 +44,11 @@ _counter = count(1)
 
 def maak_gebruiker(rol="", **fields):
     """Someone with an account; without a password, tests log in by force."""
-    defaults = {"email": f"persoon{next(_counter)}@pool.example", "roepnaam": "Robin"}
+    defaults = {
+        "email": f"persoon{next(_counter)}@pool.example",
+        "roepnaam": "Robin",
+        "password": "not a hash, so nobody logs in with it",
+    }
     return Gebruiker.objects.create(**defaults | {"rol": rol} | fields)
 
 

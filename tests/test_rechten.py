@@ -34,6 +34,7 @@ TABEL = [
 # Everybody's, also without logging in: tested in tests/kern and tests/accounts.
 OPEN = {
     "account_login",
+    "account_inactive",
     "account_logout",
     "account_signup",
     "account_reset_password",

@@ -103,8 +103,9 @@ def bereik_opgeven(
 def _wie_was_eerst(activiteit: Activiteit) -> str:
     if activiteit.aantal_inwoners is None:
         return "Iemand haalde het aantal intussen weg. Kijk het na en bewaar opnieuw."
+    wie = activiteit.bereik_door.roepnaam if activiteit.bereik_door else "Iemand"
     return (
-        f"{activiteit.bereik_door.roepnaam} vulde intussen {activiteit.aantal_inwoners} "
+        f"{wie} vulde intussen {activiteit.aantal_inwoners} "
         "inwoners in. Kijk of jouw aantallen kloppen en bewaar dan opnieuw."
     )
 

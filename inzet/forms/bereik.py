@@ -186,5 +186,4 @@ class BereikForm(forms.Form):
         self.add_error(veld if veld in self.fields else None, str(fout))
         self.activiteit.refresh_from_db()
         op = self.activiteit.bereik_op
-        self.data = self.data.copy()
-        self.data["bereik_op"] = op.isoformat() if op else ""
+        self.data = dict(self.data.items()) | {"bereik_op": op.isoformat() if op else ""}

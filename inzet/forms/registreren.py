@@ -103,7 +103,7 @@ class RegistreerForm(BereikForm):
     def toon_weigering(self, fout: ActieError) -> None:
         super().toon_weigering(fout)
         self.inzet.refresh_from_db(fields=["versie", "status"])
-        self.data["versie"] = self.inzet.versie
+        self.data = dict(self.data.items()) | {"versie": self.inzet.versie}
 
 
 class AfmeldForm(forms.Form):

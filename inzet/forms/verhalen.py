@@ -11,16 +11,16 @@ from poolregio.kern.vrije_tekst import Stuk
 class VerhaalForm(forms.Form):
     """The story of one expert at one activity."""
 
-    thema = forms.ModelChoiceField(
-        queryset=None, required=False, label="Thema", empty_label="Geen of meer dan één"
-    )
-
-    def __init__(self, *args, user, verhaal: Verhaal | None, **kwargs):
+    def __init__(self, data=None, *, user, verhaal: Verhaal | None):
         initial = {"tekst": verhaal.tekst, "thema": verhaal.thema_id} if verhaal else {}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         self.fields["tekst"] = verhaal_veld()
-        self.fields["thema"].queryset = Thema.objects.visible_to(user).actief()
-        self.order_fields(["tekst", "thema"])
+        self.fields["thema"] = forms.ModelChoiceField(
+            label="Thema",
+            queryset=Thema.objects.visible_to(user).actief(),
+            required=False,
+            empty_label="Geen of meer dan één",
+        )
 
     @property
     def stukken(self) -> list[Stuk]:
@@ -32,9 +32,9 @@ class GelezenForm(forms.Form):
 
     gelezen = forms.CharField(widget=forms.HiddenInput)
 
-    def __init__(self, *args, verhaal: Verhaal, **kwargs):
+    def __init__(self, data=None, *, verhaal: Verhaal):
         initial = {"gelezen": verhaal.vingerafdruk, "tekst": verhaal.tekst}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
 
 
 class VrijgeefForm(GelezenForm):
@@ -57,8 +57,8 @@ class VrijgeefForm(GelezenForm):
 class RedigeerForm(GelezenForm):
     """A shorter or other text."""
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
+    def __init__(self, data=None, *, verhaal: Verhaal):
+        super().__init__(data, verhaal=verhaal)
         self.fields["tekst"] = verhaal_veld()
         self.fields["tekst"].help_text = "Haal weg wat te veel zegt. Schrijf er niets bij."
 

@@ -1,10 +1,12 @@
 """The distribution of the hours over the fourteen: page, choice of half-year, download."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -48,11 +50,19 @@ def verdeling_detail(request, periode):
         "periode": periode,
         "periodes": [halfjaar.periode for halfjaar in halfjaren],
         "tabel": tabel,
+        "regels": [_regel_html(regel) for regel in tabel.regels],
+        "totaal": _regel_html(tabel.totaal),
         "uitkomst": tabel.uitkomst,
         "zin": samenvatting(tabel),
         "rekenen": zo_rekenen_we(tabel.uitkomst),
     }
     return render(request, "inzet/verdeling_detail.html", context)
+
+
+@lru_cache(maxsize=1024)
+def _regel_html(regel: Regel) -> str:
+    """A row is drawn once as long as its numbers stay the same: this is half of the page."""
+    return render_to_string("inzet/verdeling_regel.html", {"regel": regel})
 
 
 def lees_periode(code: str) -> Periode:

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -137,5 +136,5 @@ def verhaal_redigeren(request, pk):
     return render(request, "inzet/verhaal_redigeren.html", context)
 
 
-def _verhaal(request: HttpRequest, pk: int) -> Verhaal:
+def _verhaal(request, pk):
     return get_object_or_404(verhalen_voor(request.user), pk=pk)
