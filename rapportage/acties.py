@@ -24,7 +24,7 @@ from rapportage.permissions import (
 )
 
 
-class NieuwereVersie(ActieError):
+class NieuwereVersieError(ActieError):
     """Someone saved this text after the writer last saw it; ``deel`` is what stands there."""
 
     def __init__(self, deel: Rapportdeel):
@@ -57,7 +57,7 @@ def rapportdeel_bewaren(
 ) -> Rapportdeel:
     """Save one text. ``versie`` is the version the writer started from, 0 for a first text.
 
-    Raises NieuwereVersie when the stored text is newer, and writes nothing then. The same
+    Raises NieuwereVersieError when the stored text is newer, and writes nothing then. The same
     text again is no change.
     """
     rapportage = Rapportage.objects.select_for_update().get(pk=deel.rapportage_id)
@@ -72,7 +72,7 @@ def rapportdeel_bewaren(
     if bewaard and bewaard.tekst == tekst:
         return bewaard
     if versie != (bewaard.versie if bewaard else 0):
-        raise NieuwereVersie(bewaard or deel)
+        raise NieuwereVersieError(bewaard or deel)
     is_nieuw = bewaard is None
     deel = bewaard or Rapportdeel(
         rapportage=rapportage,

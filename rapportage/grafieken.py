@@ -71,7 +71,9 @@ def balkrijen(regels: Iterable[Regel]) -> list[Balkrij]:
 
 
 def _vak(segment: Segment | None) -> Vak | None:
-    return segment and Vak(_eenheden(segment.x), _eenheden(segment.width))
+    if segment is None:
+        return None
+    return Vak(_eenheden(segment.x), _eenheden(segment.width))
 
 
 def _eenheden(procent: str) -> int:

@@ -6,11 +6,14 @@ than most pages do.
 
 import base64
 import mimetypes
+import os
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from django.contrib.staticfiles import finders
+from django.core.exceptions import SuspiciousFileOperation
 from django.template.loader import render_to_string
+from pydyf import Dictionary
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
@@ -19,6 +22,9 @@ from gemeenten.kaart import kaart_svg, maak_ligging
 from rapportage.grafieken import RIJ, Staven, balkrijen, staven_voor
 from rapportage.selectors.gegevens import GRENZEN, gegevens
 from rapportage.selectors.rapport import Gemeentedeel, Rapport
+
+# fontTools writes this moment into the letters; the same report must give the same bytes.
+os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
 
 # A host that does not exist: what starts with this is one of our own static files.
 EIGEN = "https://bestanden.invalid/"
@@ -39,13 +45,20 @@ class EigenBestanden(URLFetcher):
             return super().fetch(url, headers)
         if url.startswith(EIGEN):
             naam = unquote(urlsplit(url).path).lstrip("/")
-            if pad := finders.find(naam):
+            if pad := _statisch(naam):
                 soort = mimetypes.guess_type(naam)[0] or "application/octet-stream"
                 return URLFetcherResponse(
                     url, Path(pad).read_bytes(), {"Content-Type": soort}
                 )
         # Not an Exception in WeasyPrint, so that it stops instead of leaving a picture out.
         raise FatalURLFetchingError(url)
+
+
+def _statisch(naam: str) -> str | None:
+    try:
+        return finders.find(naam)
+    except SuspiciousFileOperation:  # out of the folder
+        return None
 
 
 def maak_pdf(rapport: Rapport) -> bytes:
@@ -64,9 +77,22 @@ def schrijf_pdf(html: str, *, identifier: str = "") -> bytes:
             font_config=letters,
             pdf_variant="pdf/ua-1",
             pdf_identifier=identifier.encode() or None,
+            finisher=_geef_koppen_hun_richting,
         )
     except FatalURLFetchingError as error:
         raise PdfError(f"Not one of our files: {error}") from None
+
+
+def _geef_koppen_hun_richting(_document, pdf) -> None:
+    """Add the scope to each head of a table, which WeasyPrint leaves out.
+
+    It does name each head by table, row and column. In our tables the first row holds the
+    heads of the columns, and every other head is that of its row.
+    """
+    for element in pdf.objects:
+        if isinstance(element, Dictionary) and element.get("S") == "/TH":
+            rij = element["ID"].string.split("-")[1]
+            element["A"]["Scope"] = "/Column" if rij == "0" else "/Row"
 
 
 def maak_html(rapport: Rapport) -> str:

@@ -42,6 +42,12 @@ class ActiviteitFilter(PeriodeFilterSet):
         method="met_status",
         empty_label="Allemaal",
     )
+    bereik = django_filters.ChoiceFilter(
+        label="Bereik",
+        choices=[("ontbreekt", "Niet opgegeven")],
+        method="met_bereik",
+        empty_label="Allemaal",
+    )
     zoek = django_filters.CharFilter(label="Zoek in titel of plek", method="zoek_tekst")
     volgorde = django_filters.ChoiceFilter(
         label="Volgorde",
@@ -57,7 +63,15 @@ class ActiviteitFilter(PeriodeFilterSet):
             self.filters["soort"].queryset = SoortActiviteit.objects.exclude(
                 pk=INDIVIDUEEL_CONTACT
             )
+            del self.filters["bereik"]
         self.filters["deelopdracht"].queryset = Deelopdracht.objects.visible_to(user)
+
+    def heeft_tijd(self, data):
+        """What is still to do shows whenever it was."""
+        return bool(data.get("bereik")) or super().heeft_tijd(data)
+
+    def met_bereik(self, queryset, _name, _value):
+        return queryset.zonder_bereik()
 
     def vanaf_dag(self, queryset, _name, value):
         return queryset.filter(begin__gte=middernacht(value))

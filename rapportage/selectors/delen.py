@@ -56,13 +56,14 @@ def vind_deel(rapportage: Rapportage, code: str) -> Rapportdeel:
     if not about and soort in EEN_KEER:
         deel = leeg_deel(rapportage, Deelsoort(soort))
     elif soort == Deelsoort.MEERWAARDE:
-        gemeente = Gemeente.objects.filter(pk=about).first()
-        deel = gemeente and leeg_deel(rapportage, Deelsoort.MEERWAARDE, gemeente=gemeente)
-    elif soort == Deelsoort.DEELOPDRACHT and about.isdecimal():
-        deelopdracht = Deelopdracht.objects.filter(pk=about[:18]).first()
-        deel = deelopdracht and leeg_deel(
-            rapportage, Deelsoort.DEELOPDRACHT, deelopdracht=deelopdracht
-        )
+        if gemeente := Gemeente.objects.filter(pk=about).first():
+            deel = leeg_deel(rapportage, Deelsoort.MEERWAARDE, gemeente=gemeente)
+    elif (
+        soort == Deelsoort.DEELOPDRACHT
+        and about.isdecimal()
+        and (deelopdracht := Deelopdracht.objects.filter(pk=about[:18]).first())
+    ):
+        deel = leeg_deel(rapportage, Deelsoort.DEELOPDRACHT, deelopdracht=deelopdracht)
     if not deel:
         raise Rapportdeel.DoesNotExist(code)
     bewaard = Rapportdeel.objects.van(deel).select_related(

@@ -59,6 +59,7 @@ def gegevens(rapport: Rapport) -> dict[str, Any]:
                 "resultaat": deel.tekst,
             }
             for deel in rapport.deelopdrachten
+            if deel.deelopdracht
         ],
         "verdeling": {
             "sleutel": uren.sleutel.naam if uren.sleutel else None,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from gemeenten.models import Gemeente
 from inzet.models import Activiteit, Inzet
@@ -51,7 +51,7 @@ def ontbrekend(rapportage: Rapportage) -> list[Ontbreekt]:
                 f"{open_uren} {_keer(open_uren, 'inzet', 'inzetten')} met uren die nog niet "
                 "zijn goedgekeurd",
                 "Deze uren tellen wel mee.",
-                lijst_url("inzet_list", periode, status="uitgevoerd"),
+                lijst_url("inzet_list", periode, stand="goed_te_keuren"),
             )
         )
     return punten
@@ -70,12 +70,8 @@ def lege_delen(rapportage: Rapportage) -> list[Rapportdeel]:
 def lijst_url(naam: str, periode: Periode | None = None, **filters: str) -> str:
     """The address of a list page, filtered."""
     if periode:
-        filters["halfjaar"] = periode.code
-    try:
-        adres = reverse(naam)
-    except NoReverseMatch:
-        return ""
-    return f"{adres}?{urlencode(filters)}" if filters else adres
+        filters["periode"] = periode.code
+    return f"{reverse(naam)}?{urlencode(filters)}" if filters else reverse(naam)
 
 
 def _keer(aantal: int, een: str, meer: str) -> str:

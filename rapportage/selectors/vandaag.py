@@ -69,21 +69,21 @@ def taken(nu: dt.datetime) -> list[Taak]:
             "hourglass",
             "inzet nog niet geregistreerd|inzetten nog niet geregistreerd",
             "De deskundige vulde de uren nog niet in.",
-            lijst_url("inzet_list", te_registreren="ja"),
+            lijst_url("inzet_list", stand="te_registreren"),
         ),
         (
             "uren",
             "clock",
             "inzet met uren om goed te keuren|inzetten met uren om goed te keuren",
             "De deskundige heeft de uren ingevuld.",
-            lijst_url("inzet_list", status=InzetStatus.UITGEVOERD),
+            lijst_url("inzet_list", stand="goed_te_keuren"),
         ),
         (
             "verhaal",
             "message-2",
             "verhaal om vrij te geven|verhalen om vrij te geven",
             "Gemeenten lezen een verhaal pas als je het hebt nagekeken.",
-            lijst_url("verhaal_list", stand="open"),
+            lijst_url("verhaal_list", status="vrij_te_geven"),
         ),
         (
             "bereik",
@@ -127,7 +127,7 @@ def _rapporttaken(vandaag: dt.date) -> list[Taak]:
     for rapportage in rapportages:
         begonnen.add(rapportage.halfjaar_id)
         if rapportage.is_concept:
-            punten.append(_rapporttaak(rapportage))
+            punten.append(_rapporttaak(rapportage, rapportage.geschreven))
     if periode.code not in begonnen and Inzet.objects.in_periode(periode).exists():
         zin = "Er is nog geen rapportage over dit halfjaar."
         url = lijst_url("rapportage_list")
@@ -135,13 +135,13 @@ def _rapporttaken(vandaag: dt.date) -> list[Taak]:
     return punten
 
 
-def _rapporttaak(rapportage: Rapportage) -> Taak:
+def _rapporttaak(rapportage: Rapportage, n: int) -> Taak:
+    """``n`` texts are written."""
     periode = Periode.parse(rapportage.halfjaar_id)
     url = rapportage.get_absolute_url()
     if rapportage.terugkoppeling:
         zin = "De rapportage is teruggestuurd met terugkoppeling."
         return Taak(RAPPORT, f"Rapportage {periode} aanpassen", url, zin)
-    n = rapportage.geschreven
     zin = (
         f"Er {'is' if n == 1 else 'zijn'} {n} {'tekst' if n == 1 else 'teksten'} geschreven. "
         "In de rapportage zie je wat nog leeg is."

@@ -16,6 +16,8 @@ from rapportage.selectors.delen import verhalen_voor, vind_deel
 from rapportage.views.rapportages import vind_rapportage
 
 ONGELDIG, CONFLICT = 400, 409
+# Is what stands in the field what is stored? The script asks it too.
+STATUSCODES = {"bewaard": 200, "overgenomen": 200, "fout": ONGELDIG, "conflict": CONFLICT}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -46,20 +48,21 @@ def bewaar_met_knop(request, deel: Rapportdeel) -> HttpResponse:
     if "overnemen" in request.POST:
         return neem_verhaal_over(request, deel)
     if not form.is_valid():
-        return toon(request, deel, form, toestand="fout", status=ONGELDIG)
+        return toon(request, deel, form, toestand="fout")
     try:
         bewaard = acties.rapportdeel_bewaren(
             deel=deel, door=request.user, **form.cleaned_data
         )
-    except acties.NieuwereVersie as conflict:
+    except acties.NieuwereVersieError as conflict:
         # Both texts on the page; saving again says that the writer has seen the other one.
         andere = conflict.deel
         form = RapportdeelForm(
             initial={"tekst": form.cleaned_data["tekst"]}, instance=vers(andere)
         )
-        return toon(
-            request, deel, form, andere=andere, toestand="conflict", status=CONFLICT
-        )
+        return toon(request, deel, form, andere=andere, toestand="conflict")
+    except ActieError as error:  # out of hand meanwhile: what was typed stays on the page
+        form.add_error(None, str(error))
+        return toon(request, deel, form, toestand="fout")
     messages.success(request, f"“{deel.titel}” is bewaard.")
     return redirect(bewaard)
 
@@ -87,7 +90,7 @@ def bewaar_tijdens_typen(request, deel: Rapportdeel) -> JsonResponse:
         bewaard = acties.rapportdeel_bewaren(
             deel=deel, door=request.user, **form.cleaned_data
         )
-    except acties.NieuwereVersie as conflict:
+    except acties.NieuwereVersieError as conflict:
         andere = conflict.deel
         data = {
             "tekst": andere.tekst,
@@ -107,11 +110,9 @@ def toon(
     deel: Rapportdeel,
     form: RapportdeelForm,
     *,
-    andere: Rapportdeel | None = None,
     toestand: str = "bewaard",
-    status: int = 200,
+    andere: Rapportdeel | None = None,
 ) -> HttpResponse:
-    """``toestand`` tells the script whether what stands in the field is what is stored."""
     context = {
         "deel": deel,
         "form": form,
@@ -120,7 +121,12 @@ def toon(
         "wie": wie_en_wanneer(andere or deel),
         "toestand": toestand,
     }
-    return render(request, "rapportage/rapportdeel_bewaren.html", context, status=status)
+    return render(
+        request,
+        "rapportage/rapportdeel_bewaren.html",
+        context,
+        status=STATUSCODES[toestand],
+    )
 
 
 def wie_en_wanneer(deel: Rapportdeel) -> str:

@@ -25,7 +25,7 @@ TABEL = [
     Toegang("rapportdeel_bewaren", (*LEEST_MEE, 302, 404), args=DEEL),
     Toegang(
         "rapportdeel_bewaren",
-        (*LEEST_MEE, 302, 404),
+        (*LEEST_MEE, 400, 404),  # and what was typed stays on the page
         "post",
         args=DEEL,
         data={"tekst": "=Anders.", "versie": "=0"},

@@ -6,17 +6,17 @@ Canonical JSON: sorted keys, separators ``,`` and ``:``, no escaped letters, UTF
 
 import sys
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
-from django.core.management.base import BaseCommand
-
+from poolregio.kern.errors import ActieError
 from poolregio.kern.halfjaar import Periode
+from poolregio.kern.opdracht import Opdracht
 from rapportage.models import Rapportage
 from rapportage.selectors.gegevens import canoniek, gegevens
 from rapportage.selectors.rapport import Rapport, rapport
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "De halfjaarrapportage, met beschermde aantallen: rapport 2024-1 --formaat pdf"
     requires_system_checks = ()  # type: ignore[assignment]  # it only reads
 
@@ -35,15 +35,17 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         formaat, is_exact = options["formaat"], options["exact"]
         if formaat not in FORMATEN:
-            self._weiger(f"{formaat} is geen formaat. Kies pdf of json.")
+            raise ActieError(f"{formaat} is geen formaat. Kies pdf of json.")
         if is_exact and formaat != "json":
-            self._weiger("--exact kan alleen samen met --formaat json.")
+            raise ActieError("--exact kan alleen samen met --formaat json.")
         if not options["periode"]:
-            self._weiger("Noem een halfjaar, bijvoorbeeld: rapport 2024-1 --formaat pdf")
+            raise ActieError(
+                "Noem een halfjaar, bijvoorbeeld: rapport 2024-1 --formaat pdf"
+            )
         try:
             periode = Periode.parse(options["periode"])
         except ValueError as error:
-            self._weiger(str(error))
+            raise ActieError(str(error)) from None
         rapportage = (
             Rapportage.objects.filter(halfjaar=periode.code)
             .select_related("halfjaar")
@@ -61,12 +63,9 @@ class Command(BaseCommand):
         try:
             Path(uit).write_bytes(bestand)
         except OSError as error:
-            self._weiger(f"Het bestand {uit} kan niet worden geschreven: {_reden(error)}.")
-
-    def _weiger(self, zin: str) -> NoReturn:
-        """One clear line, and the exit status of bad input."""
-        self.stderr.write(zin)
-        sys.exit(2)
+            raise ActieError(
+                f"Het bestand {uit} kan niet worden geschreven: {_reden(error)}."
+            ) from error
 
 
 def _reden(error: OSError) -> str:
