@@ -6,12 +6,12 @@ The rights are those of design.md section 6. Inside a ``visible_to`` no right me
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Case, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT, INTERNE_SOORTEN
 from gemeenten.models import Gemeente
 from gemeenten.querysets import is_begeleidingsgroep
-from inzet.enums import GEPLAND, GEREALISEERD, VERVALLEN, ActiviteitStatus, InzetStatus
+from inzet.enums import GEPLAND, GEREALISEERD, VERVALLEN, InzetStatus
 from poolregio.kern.halfjaar import Periode
 
 
@@ -106,22 +106,14 @@ class ActiviteitQuerySet(QuerySet):
             Exists(_inzetten().filter(status__in=GEPLAND)) | ~Exists(_inzetten()),
         )
 
-    def met_status(self) -> Self:
-        """Add ``status``, derived as design.md section 5 has it."""
-        return self.annotate(
-            status=Case(
-                When(
-                    Exists(_inzetten().filter(status__in=GEREALISEERD)),
-                    Value(ActiviteitStatus.UITGEVOERD),
-                ),
-                When(
-                    Exists(_inzetten())
-                    & ~Exists(_inzetten().exclude(status__in=VERVALLEN)),
-                    Value(ActiviteitStatus.GEANNULEERD),
-                ),
-                default=Value(ActiviteitStatus.GEPLAND),
-            )
-        )
+    def met_inzetten(self, *, met_namen: bool) -> Self:
+        """Fetch the inzetten along, for ``Activiteit.status_nu``; names only for who may."""
+        inzetten = apps.get_model("inzet.Inzet").objects.order_by("begin", "pk")
+        if met_namen:
+            inzetten = inzetten.select_related("deskundige")
+        else:
+            inzetten = inzetten.only("activiteit", "status")
+        return self.prefetch_related(Prefetch("inzetten", inzetten))
 
     def zonder_bereik(self) -> Self:
         """Uitgevoerd, but nobody said how many residents came: unknown is not zero."""

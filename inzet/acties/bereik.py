@@ -7,12 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from gemeenten.models import Halfjaar
+from inzet.acties.regels import weiger_gesloten_halfjaar
 from inzet.models import Activiteit, Bereik
 from inzet.permissions.registreren import mag_bereik_opgeven
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
-from poolregio.kern.halfjaar import NEDERLAND, Periode
 from poolregio.logboek.acties import log_gebeurtenis
 
 
@@ -74,7 +73,7 @@ def bereik_opgeven(
         raise ActieError("Bij een interne activiteit tellen we geen inwoners.")
     if activiteit.begin > timezone.now():
         raise ActieError("Deze activiteit is nog niet geweest.")
-    _weiger_gesloten_halfjaar(activiteit.begin)
+    weiger_gesloten_halfjaar(activiteit.begin)
     huidig = Bereikopgave.van(activiteit)
     if opgave.is_gelijk(huidig):
         return activiteit
@@ -138,12 +137,3 @@ def _controleer(activiteit: Activiteit, opgave: Bereikopgave) -> None:
                 f"nieuw_{code}",
                 "Dat zijn er meer dan er nieuw waren, of meer dan bij dit thema.",
             )
-
-
-def _weiger_gesloten_halfjaar(moment: datetime) -> None:
-    periode = Periode.van(moment.astimezone(NEDERLAND).date())
-    if Halfjaar.objects.filter(code=periode.code, gesloten_op__isnull=False).exists():
-        raise ActieError(
-            f"Het {periode} is gesloten: de rapportage is vastgesteld. "
-            "Vraag de coördinator wat je nog kunt doen."
-        )

@@ -13,9 +13,9 @@ from inzet.acties.bereik import (
     AlBewaardError,
     Bereikopgave,
     VeldError,
-    _weiger_gesloten_halfjaar,
     bereik_opgeven,
 )
+from inzet.acties.regels import weiger_gesloten_halfjaar
 from inzet.acties.verhalen import verhaal_schrijven
 from inzet.enums import GEPLAND, InzetStatus
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
@@ -49,7 +49,7 @@ def inzet_registreren(  # noqa: PLR0913 -- all by name: one registration, all or
     if not mag_inzet_registreren(door, inzet):
         raise PermissionDenied
     _weiger_verouderd(inzet, versie, door)
-    _weiger_gesloten_halfjaar(inzet.begin)
+    weiger_gesloten_halfjaar(inzet.begin)
     _weiger_tijden(inzet, begin, eind, pauze_minuten, door)
     if inzet.status == InzetStatus.VOORGESTELD:
         _bevestig(inzet, door)
@@ -94,7 +94,7 @@ def inzet_afmelden(*, inzet: Inzet, versie: int, door: Gebruiker) -> Inzet:
     if inzet.status == InzetStatus.AFGEMELD:
         raise AlBewaardError("Dit was al afgemeld. Je hoeft niets meer te doen.")
     _weiger_verouderd(inzet, versie, door)
-    _weiger_gesloten_halfjaar(inzet.begin)
+    weiger_gesloten_halfjaar(inzet.begin)
     if inzet.status not in GEPLAND:
         raise ActieError(
             f"Deze inzet is {inzet.get_status_display()} en kan niet meer worden afgemeld. "

@@ -24,17 +24,15 @@ class ActiviteitFilter(PeriodeFilterSet):
     gemeente = django_filters.ChoiceFilter(
         label="Voor", method="voor_wie", empty_label="Allemaal"
     )
-    soort = django_filters.ModelChoiceFilter(
-        label="Soort", queryset=SoortActiviteit.objects.all(), empty_label="Allemaal"
-    )
+    soort = django_filters.ModelChoiceFilter(label="Soort", empty_label="Allemaal")
     thema = django_filters.ModelChoiceFilter(
         label="Thema",
         field_name="themas",
-        queryset=Thema.objects.all(),
         empty_label="Allemaal",
     )
     deelopdracht = django_filters.ModelChoiceFilter(
-        label="Deelopdracht", queryset=Deelopdracht.objects.none(), empty_label="Allemaal"
+        label="Deelopdracht",
+        empty_label="Allemaal",
     )
     status = django_filters.ChoiceFilter(
         label="Status",
@@ -59,11 +57,12 @@ class ActiviteitFilter(PeriodeFilterSet):
     def __init__(self, data, queryset, *, user):
         super().__init__(data, queryset.order_by(*VOLGORDE["oudste"]), user=user)
         self.filters["gemeente"].extra["choices"] = gemeente_keuzes(user)
+        soorten = SoortActiviteit.objects.visible_to(user)
         if not ziet_deskundigen(user):
-            self.filters["soort"].queryset = SoortActiviteit.objects.exclude(
-                pk=INDIVIDUEEL_CONTACT
-            )
+            soorten = soorten.exclude(pk=INDIVIDUEEL_CONTACT)
             del self.filters["bereik"]
+        self.filters["soort"].queryset = soorten
+        self.filters["thema"].queryset = Thema.objects.visible_to(user)
         self.filters["deelopdracht"].queryset = Deelopdracht.objects.visible_to(user)
 
     def heeft_tijd(self, data):

@@ -35,7 +35,7 @@ def gemeente_keuzes(user: Gebruiker) -> list[tuple[str, str]]:
     """Only those of which this user sees activities."""
     gemeenten = Gemeente.objects.visible_to(user)
     if user.is_beleidsadviseur:
-        gemeenten = Gemeente.objects.waarover(user)
+        gemeenten = gemeenten.waarover(user)
     keuzes = [(REGIONAAL, "Hele regio"), *gemeenten.values_list("pk", "naam")]
     if not user.is_beleidsadviseur:
         keuzes.append((INTERN, "Intern"))

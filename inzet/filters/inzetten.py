@@ -39,9 +39,7 @@ class InzetFilter(PeriodeFilterSet):
         choices=[(s.value, s.label.capitalize()) for s in InzetStatus],
         empty_label="Allemaal",
     )
-    rol = django_filters.ModelChoiceFilter(
-        label="Rol", queryset=Inzetrol.objects.all(), empty_label="Allemaal"
-    )
+    rol = django_filters.ModelChoiceFilter(label="Rol", empty_label="Allemaal")
     volgorde = django_filters.ChoiceFilter(
         label="Volgorde",
         choices=[("oudste", "Oudste eerst"), ("nieuwste", "Nieuwste eerst")],
@@ -52,6 +50,7 @@ class InzetFilter(PeriodeFilterSet):
     def __init__(self, data, queryset, *, user):
         super().__init__(data, queryset, user=user)
         self.filters["gemeente"].extra["choices"] = gemeente_keuzes(user)
+        self.filters["rol"].queryset = Inzetrol.objects.visible_to(user)
         if not user.is_coordinator:
             del self.filters["deskundige"]
 

@@ -18,7 +18,7 @@ class Activiteit(models.Model):
     """Something the pool does: what, for which gemeente (or regionaal), where and when.
 
     An activity without gemeente is regional, or internal when its soort is. Its status is
-    derived from its inzetten (``ActiviteitQuerySet.met_status``).
+    derived from its inzetten (``status_nu``).
     """
 
     referentie = models.CharField(
@@ -149,9 +149,9 @@ class Activiteit(models.Model):
 
     @property
     def status_nu(self) -> ActiviteitStatus:
-        """As ``met_status``, for the few rows of a page whose inzetten are prefetched.
+        """Derived as design.md section 5 has it; for rows fetched ``met_inzetten``.
 
-        In SQL the database would first read every inzet there ever was.
+        Not an annotation: for that the database first reads every inzet there ever was.
         """
         statussen = {inzet.status for inzet in self.inzetten.all()}
         if statussen & set(GEREALISEERD):

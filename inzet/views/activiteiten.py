@@ -4,7 +4,6 @@ from datetime import timedelta
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +13,7 @@ from inzet.acties.activiteiten import activiteit_annuleren as annuleren
 from inzet.acties.activiteiten import activiteit_verwijderen as verwijderen
 from inzet.enums import GEPLAND, VERVALLEN
 from inzet.filters.activiteiten import ActiviteitFilter
-from inzet.models import Activiteit, Bereik, Deelopdracht, Inzet, Verhaal
+from inzet.models import Activiteit, Bereik, Deelopdracht, Verhaal
 from inzet.permissions.activiteiten import (
     mag_activiteit_aanmaken,
     mag_activiteit_annuleren,
@@ -31,16 +30,12 @@ from poolregio.kern.lijst import lijst
 
 def _rijen(user):
     """What lists and downloads show, with names only for who may see them."""
-    inzetten = Inzet.objects.order_by("begin", "pk")
-    if ziet_deskundigen(user):
-        inzetten = inzetten.select_related("deskundige")
-    else:
-        inzetten = inzetten.only("activiteit", "status")
     return (
         Activiteit.objects.visible_to(user)
         .with_related()
         .select_related("kader")
-        .prefetch_related("themas", Prefetch("inzetten", inzetten))
+        .prefetch_related("themas")
+        .met_inzetten(met_namen=ziet_deskundigen(user))
     )
 
 

@@ -2,7 +2,6 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -16,7 +15,7 @@ from inzet.forms.activiteiten import (
     in_gebruik,
 )
 from inzet.forms.deskundigen_kiezen import Beschikbaar, DeskundigenFormSet, volg_uitweg
-from inzet.models import Activiteit, Inzet
+from inzet.models import Activiteit
 from inzet.permissions.activiteiten import mag_activiteit_aanmaken, mag_activiteit_wijzigen
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.effect import effect
@@ -102,9 +101,8 @@ def activiteit_update(request, pk):
     activiteit = get_object_or_404(
         Activiteit.objects.visible_to(user)
         .with_related()
-        .prefetch_related(
-            "themas", Prefetch("inzetten", Inzet.objects.select_related("deskundige"))
-        ),
+        .prefetch_related("themas")
+        .met_inzetten(met_namen=True),
         pk=pk,
     )
     if not mag_activiteit_wijzigen(user):

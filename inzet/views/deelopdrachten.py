@@ -96,5 +96,5 @@ def deelopdracht_update(request, pk):
     return render(
         request,
         "inzet/deelopdracht_form.html",
-        {"form": form, "deelopdracht": Deelopdracht.objects.get(pk=pk)},
+        {"form": form, "deelopdracht": Deelopdracht.objects.visible_to(user).get(pk=pk)},
     )

@@ -1,0 +1,39 @@
+"""The coordinator at work, and a form filled in well."""
+
+import pytest
+
+from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek
+
+
+@pytest.fixture
+def loes(client, coordinator):
+    client.force_login(coordinator)
+    return client
+
+
+@pytest.fixture
+def invoer(venray, deskundige):
+    """A form filled in well: two hours in Venray by Sanne."""
+    for model, code in [
+        (SoortActiviteit, "inloop"),
+        (SoortActiviteit, "intervisie"),
+        (SoortPlek, "bibliotheek"),
+        (Kader, "geen"),
+        (Inzetrol, "ondersteuner"),
+    ]:
+        model.objects.get_or_create(code=code, defaults={"naam": code})
+    return {
+        "titel": "Inloop in de bibliotheek",
+        "gemeente": venray.pk,
+        "soort": "inloop",
+        "plek": "bibliotheek",
+        "kader": "geen",
+        "datum": "2024-03-04",
+        "begin": "09:00",
+        "eind": "11:00",
+        "form-TOTAL_FORMS": "2",
+        "form-INITIAL_FORMS": "0",
+        "form-0-deskundige": deskundige.pk,
+        "form-0-rol": "ondersteuner",
+        "form-1-rol": "ondersteuner",
+    }
