@@ -6,27 +6,26 @@ Boundaries: Kadaster / Centraal Bureau voor de Statistiek, 2022, CC BY 4.0, simp
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from django.template.loader import render_to_string
 
 BESTAND = Path(__file__).parent / "gegevens" / "kaart.json"
 REGEL = 24  # between two lines of one name
-TINTEN = {0: "#ffffff", 1: "#d3e6e8", 2: "#a9ced3", 3: "#7cb3bb"}  # as in css/tokens.css
+TINTEN = {0: "#f5f3ee", 1: "#d3e6e8", 2: "#a9ced3", 3: "#7cb3bb"}  # as in css/tokens.css
 VLAK = "#eae6dd"
 
 
-@dataclass(frozen=True)
-class Tekst:
+class Tekst(NamedTuple):
     tekst: str
     x: int
     y: int
     soort: str  # css class: empty, k-getal, k-rand or k-naast
 
 
-@dataclass(frozen=True)
-class Vlak:
+class Vlak(NamedTuple):
     """One gemeente: its border and its tint, as a css class and as a colour for paper."""
 
     d: str
@@ -43,8 +42,13 @@ class Kaart:
 
     titel: str
     uitleg: str
-    vlakken: list[Vlak]
-    teksten: list[Tekst]
+    vlakken: tuple[Vlak, ...]
+    teksten: tuple[Tekst, ...]
+
+    @property
+    def binnenkant(self) -> str:
+        """Borders, names and numbers as SVG."""
+        return _binnenkant(self)
 
 
 def maak_kaart(
@@ -65,7 +69,7 @@ def maak_kaart(
             y += REGEL
         if getal := getallen.get(plek["code"]):
             teksten.append(Tekst(getal, plek["x"], y + 6, "k-getal"))
-    return Kaart(titel, uitleg, vlakken, teksten)
+    return Kaart(titel, uitleg, tuple(vlakken), tuple(teksten))
 
 
 def maak_ligging(gemeentecode: str, naam: str) -> Kaart:
@@ -82,14 +86,20 @@ def maak_ligging(gemeentecode: str, naam: str) -> Kaart:
     return Kaart(
         titel=f"Kaart van de regio met {naam} gemarkeerd.",
         uitleg="De kaart laat alleen de ligging zien.",
-        vlakken=vlakken,
-        teksten=teksten,
+        vlakken=tuple(vlakken),
+        teksten=tuple(teksten),
     )
 
 
 def kaart_svg(kaart: Kaart) -> str:
     """The map as a file of its own, for an ``<img>`` in the PDF."""
     return render_to_string("pdf/kaart.svg", {"kaart": kaart})
+
+
+@lru_cache(maxsize=64)
+def _binnenkant(kaart: Kaart) -> str:
+    """Drawn once as long as the numbers stay the same: it is 20 kB on every page."""
+    return render_to_string("onderdelen/kaart_binnenkant.html", {"kaart": kaart})
 
 
 @cache

@@ -40,3 +40,17 @@ class Bewijs(models.TextChoices):
     CERTIFICAAT = "certificaat", "certificaat"
     DEELNAME = "deelname", "bewijs van deelname"
     BEREID = "bereid", "bereid te volgen"
+
+
+class OpleidingStand(models.TextChoices):
+    """Derived from someone's opleidingen on a day, never stored."""
+
+    GELDIG = "geldig", "geldig"
+    BEREID = "bereid", "bereid te volgen"
+    VERLOPEN = "verlopen", "verlopen"
+    GEEN = "geen", "geen"
+
+
+# The text someone says yes to stands in templates/inzet/toestemming.html. Another text is
+# another version: who agreed to an older one is shown with that version.
+TOESTEMMING_TEKST_VERSIE = "2026-11"

@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.apps import apps
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from gemeenten.models import Gemeente
 from gemeenten.querysets import is_begeleidingsgroep
@@ -34,5 +34,14 @@ class RapportdeelQuerySet(QuerySet):
             )
         return delen
 
+    def van(self, deel) -> Self:
+        """The stored row of this text, if there is one."""
+        return self.filter(
+            rapportage=deel.rapportage_id,
+            soort=deel.soort,
+            gemeente=deel.gemeente_id,
+            deelopdracht=deel.deelopdracht_id,
+        )
+
     def ingevuld(self) -> Self:
-        return self.exclude(Q(tekst=""))
+        return self.exclude(tekst="")

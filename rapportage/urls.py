@@ -1,3 +1,41 @@
 """Addresses of the start page and the reports."""
 
-urlpatterns: list = []
+from django.urls import path
+
+from rapportage.views import delen, rapportages, start
+
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("rapportages/", rapportages.rapportage_list, name="rapportage_list"),
+    path(
+        "rapportages/aanmaken/", rapportages.rapportage_aanmaken, name="rapportage_aanmaken"
+    ),
+    path(
+        "rapportages/<str:code>/", rapportages.rapportage_detail, name="rapportage_detail"
+    ),
+    path(
+        "rapportages/<str:code>/rapport.pdf",
+        rapportages.rapportage_pdf,
+        name="rapportage_pdf",
+    ),
+    path(
+        "rapportages/<str:code>/teksten/<str:deel>/",
+        delen.rapportdeel_bewaren,
+        name="rapportdeel_bewaren",
+    ),
+    path(
+        "rapportages/<str:code>/ter-beoordeling-geven/",
+        rapportages.rapportage_ter_beoordeling_geven,
+        name="rapportage_ter_beoordeling_geven",
+    ),
+    path(
+        "rapportages/<str:code>/aanbieden/",
+        rapportages.rapportage_aanbieden,
+        name="rapportage_aanbieden",
+    ),
+    path(
+        "rapportages/<str:code>/terugsturen/",
+        rapportages.rapportage_terugsturen,
+        name="rapportage_terugsturen",
+    ),
+]

@@ -29,7 +29,9 @@ from inzet.models import (
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
+    Opleiding,
     Verhaal,
+    WensThema,
 )
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import NEDERLAND, Periode
@@ -42,7 +44,11 @@ _counter = count(1)
 
 def maak_gebruiker(rol="", **fields):
     """Someone with an account; without a password, tests log in by force."""
-    defaults = {"email": f"persoon{next(_counter)}@pool.example", "roepnaam": "Robin"}
+    defaults = {
+        "email": f"persoon{next(_counter)}@pool.example",
+        "roepnaam": "Robin",
+        "password": "not a hash, so nobody logs in with it",
+    }
     return Gebruiker.objects.create(**defaults | {"rol": rol} | fields)
 
 
@@ -133,6 +139,23 @@ def maak_deskundige(*, weekuren=36, woongemeente=None, **fields):
             deskundige=deskundige, weekuren=weekuren, begin=dt.date(2023, 1, 1)
         )
     return deskundige
+
+
+def maak_opleiding(deskundige, **fields):
+    defaults = {"naam": "Werken met eigen ervaring", "bewijs": "certificaat"}
+    return Opleiding.objects.create(deskundige=deskundige, **defaults | fields)
+
+
+def maak_wensthema(deskundige, code="eenzaamheid", **fields):
+    """A theme someone wants to work in, with consent."""
+    defaults = {
+        "toestemming_op": timezone.now(),
+        "toestemming_door": deskundige.user or maak_gebruiker("deskundige"),
+        "toestemming_tekst": "2026-11",
+    }
+    return WensThema.objects.create(
+        deskundige=deskundige, thema=thema(code), **defaults | fields
+    )
 
 
 def maak_activiteit(*, soort="inloop", themas=(), bereik=None, **fields):

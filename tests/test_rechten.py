@@ -8,6 +8,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from tests.rechten import (
     ROLLEN,
     accounts,
+    beheer,
     gemeenten,
     inzet_deskundigen,
     inzet_importeren,
@@ -20,6 +21,7 @@ from tests.rechten import (
 
 TABEL = [
     *accounts.TABEL,
+    *beheer.TABEL,
     *gemeenten.TABEL,
     *inzet_deskundigen.TABEL,
     *inzet_importeren.TABEL,
@@ -32,6 +34,7 @@ TABEL = [
 # Everybody's, also without logging in: tested in tests/kern and tests/accounts.
 OPEN = {
     "account_login",
+    "account_inactive",
     "account_logout",
     "account_signup",
     "account_reset_password",

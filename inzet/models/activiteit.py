@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from gemeenten.enums import INTERNE_SOORTEN, REGIONAAL
 from gemeenten.models import Gemeente, Kader, SoortActiviteit, SoortPlek, Thema
+from inzet.enums import GEREALISEERD, VERVALLEN, ActiviteitStatus
 from inzet.models.deelopdracht import Deelopdracht
 from inzet.querysets import ActiviteitQuerySet, BereikQuerySet
 from poolregio.kern.logboek import spoor
@@ -145,6 +146,19 @@ class Activiteit(models.Model):
         if self.is_intern:
             return "Intern"
         return self.gemeente.naam if self.gemeente else "Regionaal"
+
+    @property
+    def status_nu(self) -> ActiviteitStatus:
+        """As ``met_status``, for the few rows of a page whose inzetten are prefetched.
+
+        In SQL the database would first read every inzet there ever was.
+        """
+        statussen = {inzet.status for inzet in self.inzetten.all()}
+        if statussen & set(GEREALISEERD):
+            return ActiviteitStatus.UITGEVOERD
+        if statussen and statussen <= set(VERVALLEN):
+            return ActiviteitStatus.GEANNULEERD
+        return ActiviteitStatus.GEPLAND
 
 
 @spoor()

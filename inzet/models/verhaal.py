@@ -1,5 +1,7 @@
 """The story an expert writes at an activity: where described added value begins."""
 
+from hashlib import sha256
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -67,3 +69,8 @@ class Verhaal(models.Model):
     @property
     def is_vrijgegeven(self) -> bool:
         return self.vrijgegeven_op is not None
+
+    @property
+    def vingerafdruk(self) -> str:
+        """Tells whether the text is still the one that somebody read."""
+        return sha256(self.tekst.encode()).hexdigest()

@@ -77,9 +77,11 @@ def bereik(
     tellingen: dict[str | None, _Telling] = {None: _Telling()}
     tellingen |= {gemeente.pk: _Telling() for gemeente in gemeenten}
     _tel(periode, tot, tellingen)
-    regionaal = _publiceer(tellingen.pop(None), is_exact=is_exact, is_regionaal=True)
+    regionaal = _publiceer(tellingen[None], is_exact=is_exact, is_regionaal=True)
     per_gemeente = {
-        code: _publiceer(telling, is_exact=is_exact) for code, telling in tellingen.items()
+        code: _publiceer(telling, is_exact=is_exact)
+        for code, telling in tellingen.items()
+        if code is not None
     }
     return BereikOverzicht(
         periode=periode,

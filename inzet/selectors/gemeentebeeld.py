@@ -7,12 +7,12 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT
-from gemeenten.models import Aandeel, Gemeente, Verdeelsleutel
+from gemeenten.models import Aandeel, Gemeente, Thema, Verdeelsleutel
 from gemeenten.selectors.lijsten import lijst_namen
 from inzet.models import Activiteit, Verhaal
 from inzet.selectors.bereik import BereikDeel, BereikOverzicht, bereik_voor
 from inzet.selectors.verdeeltabel import Regel, Verdeeltabel
-from poolregio.kern.balk import Balk, maak_balk
+from poolregio.kern.balk import PER_MILLE, Balk, maak_balk
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.kleine_aantallen import Aantal
 from poolregio.kern.opmaak import datum
@@ -34,6 +34,15 @@ class Soortrij:
     code: str
     naam: str
     aantal: Aantal
+
+
+@dataclass(frozen=True)
+class Verhaalrij:
+    """A story as readers outside the pool get it: without its writer."""
+
+    tekst: str
+    bron: str
+    thema: Thema | None
 
 
 @dataclass(frozen=True)
@@ -86,9 +95,9 @@ def gemeentebeeld(
     )
 
 
-def verhalen_van(user, periode: Periode, gemeente: Gemeente) -> list[Verhaal]:
+def verhalen_van(user, periode: Periode, gemeente: Gemeente) -> list[Verhaalrij]:
     """Released stories; of an individueel contact neither place, theme nor day is told."""
-    verhalen = list(
+    verhalen = (
         Verhaal.objects.visible_to(user)
         .vrijgegeven()
         .filter(
@@ -99,13 +108,15 @@ def verhalen_van(user, periode: Periode, gemeente: Gemeente) -> list[Verhaal]:
         .select_related("activiteit__soort", "thema")
         .order_by("-vrijgegeven_op")[:AANTAL_VERHALEN]
     )
-    for verhaal in verhalen:
-        if verhaal.activiteit.soort_id == INDIVIDUEEL_CONTACT:
-            verhaal.bron, verhaal.thema = "Uit een persoonlijk gesprek", None
-        else:
-            activiteit = verhaal.activiteit
-            verhaal.bron = f"{activiteit.soort}, {datum(activiteit.begin)}"
-    return verhalen
+    return [_als_rij(verhaal) for verhaal in verhalen]
+
+
+def _als_rij(verhaal: Verhaal) -> Verhaalrij:
+    activiteit = verhaal.activiteit
+    if activiteit.soort_id == INDIVIDUEEL_CONTACT:
+        return Verhaalrij(verhaal.tekst, "Uit een persoonlijk gesprek", None)
+    bron = f"{activiteit.soort}, {datum(activiteit.begin)}"
+    return Verhaalrij(verhaal.tekst, bron, verhaal.thema)
 
 
 def komende_activiteiten(user, gemeente: Gemeente) -> QuerySet[Activiteit]:
@@ -145,5 +156,7 @@ def sleutels_van(gemeente: Gemeente) -> QuerySet[Aandeel]:
 def _grote_balk(regel: Regel) -> Balk | None:
     if regel.balk is None:
         return None
-    uren = regel.uren
-    return maak_balk(uren.beschikbaar or 0, uren.gerealiseerd, uren.gepland)
+    uren, te_gebruiken = regel.uren, regel.uren.beschikbaar or 0
+    # Nobody over the recht: the line may stand at the very end.
+    ruimte = None if regel.boven_recht else PER_MILLE
+    return maak_balk(te_gebruiken, uren.gerealiseerd, uren.gepland, ruimte=ruimte)

@@ -6,6 +6,7 @@ officer sees only the own gemeente, until the half-year is closed.
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gemeenten.kaart import Kaart, maak_kaart
 from inzet.selectors.verdeling import Uren, Verdeling, optellen
@@ -14,34 +15,39 @@ from poolregio.kern.opmaak import procent
 from poolregio.kern.uren import op_kwartieren, uren_in_kolom
 
 ONZICHTBAAR = "–"
-KOLOMMEN = (
-    "recht",
-    "afspraken",
-    "overdracht",
-    "regionaal",
-    "gerealiseerd",
-    "gepland",
-    "saldo",
-)
+KOLOMMEN = {
+    "recht": "Recht",
+    "afspraken": "Afspraken",
+    "overdracht": "Overdracht",
+    "regionaal": "Regionaal deel",
+    "gerealiseerd": "Gerealiseerd",
+    "gepland": "Gepland",
+    "saldo": "Nog te plannen",
+}
 EIGEN_KOLOMMEN = ("gerealiseerd", "gepland", "saldo")
 
 
-@dataclass(frozen=True)
-class Cel:
+class Cel(NamedTuple):
+    """One number to show; a tuple, because a template unpacks it fastest."""
+
+    klasse: str
+    label: str
     tekst: str
-    is_nul: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Regel:
-    """One row to show. ``uren`` holds the rounded minutes, ``mag_uren`` says which to use."""
+    """One row to show. ``uren`` holds the rounded minutes, ``mag_uren`` says which to use.
+
+    ``ruimte`` is the width that the bars under each other share, see ``kern.balk``.
+    """
 
     code: str
     naam: str
     uren: Uren
     mag_uren: bool
     heeft_pagina: bool = False
-    balk: Balk | None = None
+    ruimte: int | None = None
 
     def minuten(self, kolom: str) -> int | None:
         """None when not known, or not for this user."""
@@ -55,14 +61,25 @@ class Regel:
         return ONZICHTBAAR if waarde is None else procent(waarde)
 
     @property
-    def cellen(self) -> dict[str, Cel]:
-        cellen = {}
-        for kolom in KOLOMMEN:
+    def balk(self) -> Balk | None:
+        uren = self.uren
+        if not self.mag_uren or uren.beschikbaar is None:
+            return None
+        return maak_balk(
+            uren.beschikbaar, uren.gerealiseerd, uren.gepland, ruimte=self.ruimte
+        )
+
+    @property
+    def cellen(self) -> list[Cel]:
+        """Nothing, or nothing to tell, stands in soft ink: what is there stands out."""
+        cellen = [Cel("getal", "Sleutel", self.sleutel)]
+        for kolom, label in KOLOMMEN.items():
             minuten = self.minuten(kolom)
-            if minuten is None:
-                cellen[kolom] = Cel(ONZICHTBAAR)
-            else:
-                cellen[kolom] = Cel(uren_in_kolom(minuten), is_nul=minuten == 0)
+            klasse = "getal" if minuten or kolom == "recht" else "getal zacht"
+            tekst = ONZICHTBAAR if minuten is None else uren_in_kolom(minuten)
+            cellen.append(
+                Cel(f"{klasse} saldo" if kolom == "saldo" else klasse, label, tekst)
+            )
         return cellen
 
     @property
@@ -132,20 +149,21 @@ def verdeeltabel(
         if zichtbaar is None or code in zichtbaar
     )
     regels = [
-        _regel(
-            deel.gemeente.pk,
-            deel.gemeente.naam,
-            afgerond[deel.gemeente.pk],
-            mag_uren=zichtbaar is None or deel.gemeente.pk in zichtbaar,
-            heeft_pagina=eigen is None or deel.gemeente.pk in eigen,
+        Regel(
+            code=code,
+            naam=deel.gemeente.naam,
+            uren=afgerond[code],
+            mag_uren=zichtbaar is None or code in zichtbaar,
+            heeft_pagina=eigen is None or code in eigen,
             ruimte=ruimte,
         )
         for deel in uitkomst.delen
+        for code in [deel.gemeente.pk]
     ]
-    totaal = _regel(
-        "",
-        f"{len(regels)} gemeenten samen",
-        optellen(afgerond.values()),
+    totaal = Regel(
+        code="",
+        naam=f"{len(regels)} gemeenten samen",
+        uren=optellen(afgerond.values()),
         mag_uren=zichtbaar is None,
         ruimte=ruimte,
     )
@@ -156,21 +174,6 @@ def verdeeltabel(
         regionaal=_regionaal(uitkomst),
         alle_uren=zichtbaar is None,
     )
-
-
-def _regel(
-    code: str,
-    naam: str,
-    uren: Uren,
-    *,
-    mag_uren: bool,
-    ruimte: int,
-    heeft_pagina: bool = False,
-) -> Regel:
-    balk = None
-    if mag_uren and uren.beschikbaar is not None:
-        balk = maak_balk(uren.beschikbaar, uren.gerealiseerd, uren.gepland, ruimte=ruimte)
-    return Regel(code, naam, uren, mag_uren, heeft_pagina, balk)
 
 
 def _regionaal(uitkomst: Verdeling) -> Regel:
@@ -185,7 +188,7 @@ def _regionaal(uitkomst: Verdeling) -> Regel:
         gerealiseerd=uren["gereal"],
         gepland=uren["gepland"],
     )
-    return Regel("", "Regionale uren", kolommen, mag_uren=True)
+    return Regel(code="", naam="Regionale uren", uren=kolommen, mag_uren=True)
 
 
 def _afronden(uitkomst: Verdeling) -> dict[str, Uren]:

@@ -1,11 +1,13 @@
 """What the page of a gemeente and the page of its policy officer share."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from inzet.selectors.gemeentebeeld import Gemeentebeeld
 from inzet.selectors.verdeeltabel import KOLOMMEN
-from inzet.views.verdeling import KOPPEN, lees_periode
+from inzet.views.verdeling import lees_periode
 from poolregio.kern.export import Kolom, exporteer
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.kleine_aantallen import Aantal
@@ -21,9 +23,9 @@ def gekozen_periode(request: HttpRequest) -> Periode:
 
 def beeld_als_bestand(formaat: str, beeld: Gemeentebeeld) -> HttpResponseBase:
     """Everything on the page that is a number, one per row."""
-    rijen = [
-        ("Uren", KOPPEN[kolom].removesuffix(" (uren)"), als_uren(minuten), None)
-        for kolom in KOLOMMEN
+    rijen: list[tuple[str, str, Any, Any]] = [
+        ("Uren", label, als_uren(minuten), None)
+        for kolom, label in KOLOMMEN.items()
         if (minuten := beeld.regel.minuten(kolom)) is not None
     ]
     rijen.append(

@@ -1,10 +1,12 @@
 """The distribution of the hours over the fourteen: page, choice of half-year, download."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -16,16 +18,6 @@ from inzet.selectors.verdeling import verdeling as bereken_verdeling
 from poolregio.kern.export import FORMATEN, Kolom, exporteer
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import als_uren
-
-KOPPEN = {
-    "recht": "Recht (uren)",
-    "afspraken": "Afspraken (uren)",
-    "overdracht": "Overdracht (uren)",
-    "regionaal": "Regionaal deel (uren)",
-    "gerealiseerd": "Gerealiseerd (uren)",
-    "gepland": "Gepland (uren)",
-    "saldo": "Nog te plannen (uren)",
-}
 
 
 @require_safe
@@ -58,11 +50,19 @@ def verdeling_detail(request, periode):
         "periode": periode,
         "periodes": [halfjaar.periode for halfjaar in halfjaren],
         "tabel": tabel,
+        "regels": [_regel_html(regel) for regel in tabel.regels],
+        "totaal": _regel_html(tabel.totaal),
         "uitkomst": tabel.uitkomst,
         "zin": samenvatting(tabel),
         "rekenen": zo_rekenen_we(tabel.uitkomst),
     }
     return render(request, "inzet/verdeling_detail.html", context)
+
+
+@lru_cache(maxsize=1024)
+def _regel_html(regel: Regel) -> str:
+    """A row is drawn once as long as its numbers stay the same: this is half of the page."""
+    return render_to_string("inzet/verdeling_regel.html", {"regel": regel})
 
 
 def lees_periode(code: str) -> Periode:
@@ -114,5 +114,5 @@ def _kolommen() -> list[Kolom]:
         Kolom("Gemeentecode", lambda regel: regel.code),
         Kolom("Gemeente", lambda regel: regel.naam),
         Kolom("Sleutel (procent)", sleutel),
-        *(Kolom(KOPPEN[kolom], uren_van(kolom)) for kolom in KOLOMMEN),
+        *(Kolom(f"{label} (uren)", uren_van(kolom)) for kolom, label in KOLOMMEN.items()),
     ]

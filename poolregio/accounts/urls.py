@@ -5,6 +5,7 @@ from django.urls import path, re_path
 
 urlpatterns = [
     path("inloggen/", views.login, name="account_login"),
+    path("inloggen/gesloten/", views.account_inactive, name="account_inactive"),
     path("uitloggen/", views.logout, name="account_logout"),
     path("aanmelden/", views.signup, name="account_signup"),
     path("wachtwoord/wijzigen/", views.password_change, name="account_change_password"),

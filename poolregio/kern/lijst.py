@@ -1,5 +1,6 @@
 """One way to show a list: filters in the address, pages, and an export of the same rows."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -21,11 +22,13 @@ def lijst(  # noqa: PLR0913 -- all but two by name
     kolommen: list[Kolom],
     naam: str,
     context: dict[str, Any] | None = None,
+    toon: Callable[[list[Any]], list[Any]] | None = None,
 ) -> HttpResponseBase:
     """Render a filtered list, or its download when the address says ``?formaat=csv``.
 
     The template gets ``pagina`` (a Page of rows), ``filter`` (the bound filterset) and
-    ``formaten``. Filters that make no sense show their error and no rows.
+    ``formaten``; ``toon`` turns the rows of the page into what the template may show.
+    Filters that make no sense show their error and no rows.
     """
     rijen = filterset.qs if filterset.is_valid() else filterset.queryset.none()
     formaat = request.GET.get("formaat")
@@ -43,5 +46,7 @@ def lijst(  # noqa: PLR0913 -- all but two by name
         del query["formaat"]
         return redirect(f"{request.path}?{query.urlencode()}")
     pagina = Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina"))
+    if toon:
+        pagina.object_list = toon(list(pagina.object_list))
     basis = {"pagina": pagina, "filter": filterset, "formaten": list(FORMATEN)}
     return render(request, template, basis | (context or {}))

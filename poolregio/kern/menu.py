@@ -1,5 +1,6 @@
 """The menu of each role: label, URL name, icon for the bottom bar."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.http import HttpRequest
@@ -43,11 +44,16 @@ MENU = {
 }
 
 
+# Pages that are tabs of another item; where they are an item themselves, that one wins.
+TABS = {"activiteit_list": ["inzet_list", "deelopdracht_list", "verhaal_list"]}
+
+
 @dataclass
 class Menupunt:
     label: str
     url: str
     icoon: str
+    tabs: list[str]
     is_huidig: bool = False
 
 
@@ -57,14 +63,24 @@ def menu_voor(request: HttpRequest | None) -> list[Menupunt]:
     punten = []
     for label, url_name, icoon in MENU.get(rol, []):
         try:
-            punten.append(Menupunt(label, reverse(url_name), icoon))
+            punten.append(Menupunt(label, reverse(url_name), icoon, _tabs(url_name)))
         except NoReverseMatch:  # a page that is still to be built
             continue
     path = request.path if request else ""
-    passend = [p for p in punten if is_onder(path, p.url)]
+    passend = [(len(p.url), p) for p in punten if is_onder(path, p.url)]
+    if not passend:
+        passend = [(0, p) for p in punten if any(is_onder(path, tab) for tab in p.tabs)]
     if passend:
-        max(passend, key=lambda p: len(p.url)).is_huidig = True
+        max(passend, key=lambda paar: paar[0])[1].is_huidig = True
     return punten
+
+
+def _tabs(url_name: str) -> list[str]:
+    urls = []
+    for tab in TABS.get(url_name, []):
+        with suppress(NoReverseMatch):  # a page that is still to be built
+            urls.append(reverse(tab))
+    return urls
 
 
 def is_onder(path: str, url: str) -> bool:

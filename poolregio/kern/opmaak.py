@@ -4,6 +4,7 @@ Formatting dominates a page with a large table, so every function remembers its 
 """
 
 from datetime import date, datetime, time
+from decimal import Decimal
 from functools import lru_cache
 
 from django.utils import timezone
@@ -59,6 +60,16 @@ def uren(minuten: int) -> str:
     """
     honderdsten = (abs(minuten) * 100 + 30) // 60
     return _decimaal(honderdsten if minuten >= 0 else -honderdsten)
+
+
+@lru_cache(maxsize=1024)
+def weekuren(aantal: Decimal) -> str:
+    """Contract hours per week.
+
+    >>> weekuren(Decimal("22.50")), weekuren(Decimal("36.00"))
+    ('22,5', '36')
+    """
+    return _decimaal(int(aantal * 100))
 
 
 @lru_cache(maxsize=1024)

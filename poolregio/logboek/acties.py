@@ -1,4 +1,6 @@
-"""The only two ways to add a line. Called inside the act's own transaction."""
+"""The only ways to add a line. Called inside the act's own transaction."""
+
+from collections.abc import Iterable
 
 from django.db.models import Model
 
@@ -26,4 +28,17 @@ def log_inzage(onderdeel: str, onderwerp: Model, *, door: Gebruiker) -> None:
         soort=str(onderwerp._meta.model_name),
         onderwerp_id=onderwerp.pk,
         door=door,
+    )
+
+
+def log_inzagen(onderdeel: str, onderwerpen: Iterable[Model], *, door: Gebruiker) -> None:
+    """The same for a list that shows or filters on special data: one line for each row."""
+    Inzage.objects.bulk_create(
+        Inzage(
+            onderdeel=onderdeel,
+            soort=str(onderwerp._meta.model_name),
+            onderwerp_id=onderwerp.pk,
+            door=door,
+        )
+        for onderwerp in onderwerpen
     )

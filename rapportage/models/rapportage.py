@@ -10,7 +10,7 @@ from inzet.models import Deelopdracht
 from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
-from rapportage.enums import TRANSITIONS, Deelsoort, RapportageStatus
+from rapportage.enums import SECTIES, TRANSITIONS, Deelsoort, RapportageStatus
 from rapportage.querysets import RapportageQuerySet, RapportdeelQuerySet
 
 MAX_TEKST = 20_000  # characters: about seven printed pages
@@ -146,6 +146,27 @@ class Rapportdeel(models.Model):
         ]
 
     def __str__(self) -> str:
-        return (
-            f"{self.get_soort_display()} {self.gemeente or self.deelopdracht or ''}".strip()
+        return self.titel
+
+    def get_absolute_url(self) -> str:
+        """Where it stands in the report."""
+        return f"{self.rapportage.get_absolute_url()}#{self.code}"
+
+    @property
+    def code(self) -> str:
+        """Its name in an address: ``trends``, ``meerwaarde-GM0984``, ``deelopdracht-12``."""
+        about = self.gemeente_id or self.deelopdracht_id
+        return f"{self.soort}-{about}" if about else self.soort
+
+    @property
+    def titel(self) -> str:
+        if self.gemeente_id:
+            return f"{self.get_soort_display()} {self.gemeente}"
+        return str(self.deelopdracht) if self.deelopdracht_id else self.get_soort_display()
+
+    @property
+    def sectie(self) -> str:
+        """The letter of the section it belongs to."""
+        return next(
+            letter for letter, (_, soorten) in SECTIES.items() if self.soort in soorten
         )

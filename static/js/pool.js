@@ -35,6 +35,22 @@ for (const rij of document.querySelectorAll("[data-telrij]")) {
   });
 }
 
+// How many of a theme came for the first time: only asked when somebody did.
+for (const groep of document.querySelectorAll("[data-telbereik]")) {
+  const iets = (veld) => Number(veld?.value || 0) > 0;
+  const nieuw = groep.querySelector("[name=nieuw]");
+  const toon = () => {
+    for (const rij of groep.querySelectorAll("[data-bij-nieuw]")) {
+      const veld = rij.querySelector("input");
+      const thema = groep.querySelector(`[name="${veld.name.replace("nieuw_", "thema_")}"]`);
+      rij.hidden = !(iets(nieuw) && iets(thema)) && !veld.matches("[aria-invalid]");
+    }
+  };
+  groep.addEventListener("input", toon);
+  groep.addEventListener("change", toon);
+  toon();
+}
+
 // Native date fields follow the browser's language; this says the same in Dutch words.
 // <output data-echo="id_datum id_begin id_einde">: a date, and times if there are any.
 const dagnaam = new Intl.DateTimeFormat("nl-NL", { dateStyle: "full" });

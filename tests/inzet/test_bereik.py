@@ -1,120 +1,143 @@
-"""Reach is counted once per activity, and leaves the database protected."""
-
-import datetime as dt
+"""Reach: counted once per activity, and unknown is not zero."""
 
 import pytest
-from django.utils import timezone
+from django.core.exceptions import PermissionDenied
 
-from inzet.selectors.bereik import bereik, bereik_voor
-from poolregio.kern.halfjaar import Periode, middernacht
-from tests.bouwers import MAANDAG, PERIODE, UUR, maak_activiteit, maak_inzet
+from inzet.acties.bereik import Bereikopgave, VeldError, bereik_opgeven
+from inzet.acties.registreren import inzet_registreren
+from inzet.enums import InzetStatus
+from poolregio.kern.errors import ActieError
+from poolregio.logboek.models import Gebeurtenis
+from tests.bouwers import maak_activiteit, maak_inzet
 
 pytestmark = pytest.mark.django_db
 
 
-def maak_bezoek(gemeente, aantal=None, nieuw=None, *, status="uitgevoerd", **fields):
-    """An activity with one inzet of this status."""
-    if aantal is not None and nieuw is not None:
-        fields["aantal_nieuw"] = nieuw
-    activiteit = maak_activiteit(gemeente=gemeente, aantal_inwoners=aantal, **fields)
-    maak_inzet(activiteit=activiteit, status=status)
-    return activiteit
+@pytest.fixture
+def inzet(deskundige, venray):
+    return maak_inzet(deskundige=deskundige, gemeente=venray, status="bevestigd")
 
 
-def test_three_experts_at_one_activity_count_its_residents_once(venray):
-    activiteit = maak_bezoek(venray, 8, 3, bereik={"eenzaamheid": (6, 2), "werk": (4, 3)})
-    maak_inzet(activiteit=activiteit, status="goedgekeurd")
-    maak_inzet(activiteit=activiteit, status="afgemeld")
-    deel = bereik(PERIODE, is_exact=True).per_gemeente["GM0984"]
-    assert (str(deel.aantal), str(deel.nieuw)) == ("8", "3")
-    assert [str(cel) for cel in deel.per_thema["eenzaamheid"]] == ["6", "2"]
-    assert str(deel.activiteiten_per_soort["inloop"]) == "1"
-
-
-@pytest.mark.parametrize("status", ["voorgesteld", "bevestigd", "geannuleerd", "afgemeld"])
-def test_only_executed_activities_count(venray, status):
-    maak_bezoek(venray, 8, 3, status=status)
-    overzicht = bereik(PERIODE, is_exact=True)
-    assert overzicht.per_gemeente["GM0984"].aantal.waarde == 0
-    assert overzicht.per_gemeente["GM0984"].niet_opgegeven == 0
-
-
-def test_unknown_is_not_zero(venray):
-    maak_bezoek(venray)
-    maak_bezoek(venray, 0, 0)
-    assert bereik(PERIODE, is_exact=False).per_gemeente["GM0984"].niet_opgegeven == 1
-
-
-def test_regional_reach_stands_apart_without_nieuw_and_internal_counts_nowhere(venray):
-    maak_bezoek(None, 11, bereik={"werk": (11, None)})
-    maak_bezoek(None, soort="intervisie")
-    overzicht = bereik(PERIODE, is_exact=True)
-    assert (str(overzicht.regionaal.aantal), overzicht.regionaal.nieuw) == ("11", None)
-    assert overzicht.regionaal.per_thema["werk"][1] is None
-    assert overzicht.regionaal.niet_opgegeven == 0
-    assert overzicht.totaal.aantal.waarde == 0
-
-
-def test_each_cell_is_protected_and_sums_are_of_published_cells(venray, beesel):
-    maak_bezoek(venray, 4, 0, bereik={"werk": (4, 0)})
-    maak_bezoek(beesel, 13, 2, bereik={"werk": (12, 2)})
-    overzicht = bereik(PERIODE, is_exact=False)
-    venrays, beesels = (overzicht.per_gemeente[code] for code in ("GM0984", "GM0889"))
-    assert (str(venrays.aantal), str(venrays.nieuw)) == ("<5", "0")
-    assert (str(beesels.aantal), str(beesels.nieuw)) == ("15", "<5")
-    assert [str(cel) for cel in beesels.per_thema["werk"]] == ["10", "<5"]
-    assert (str(overzicht.totaal.aantal), str(overzicht.totaal.nieuw)) == (
-        "circa 18",
-        "circa 3",
+def registreer(inzet, bereik):
+    return inzet_registreren(
+        inzet=inzet,
+        begin=inzet.begin,
+        eind=inzet.eind,
+        bereik=bereik,
+        versie=inzet.versie,
+        door=inzet.deskundige.user,
     )
-    assert str(overzicht.totaal.per_thema["werk"][0]) == "circa 13"
 
 
-def test_the_number_of_individual_talks_is_a_count_of_residents(venray):
-    for _ in range(3):
-        maak_bezoek(venray, 1, 1, soort="individueel_contact")
-        maak_bezoek(venray, 9, 1)
-    beschermd = (
-        bereik(PERIODE, is_exact=False).per_gemeente["GM0984"].activiteiten_per_soort
+def test_two_experts_at_one_activity_count_the_residents_once(inzet, andere_deskundige):
+    ander = maak_inzet(
+        activiteit=inzet.activiteit, deskundige=andere_deskundige, status="bevestigd"
     )
-    assert {code: str(n) for code, n in beschermd.items()} == {
-        "individueel_contact": "<5",
-        "inloop": "3",
-    }
-    exact = bereik(PERIODE, is_exact=True).per_gemeente["GM0984"].activiteiten_per_soort
-    assert str(exact["individueel_contact"]) == "3"
+    registreer(inzet, Bereikopgave(8, 3, {}))
+    activiteit = inzet.activiteit
+    activiteit.refresh_from_db()
+    registreer(ander, Bereikopgave.van(activiteit))
+    activiteit.refresh_from_db()
+    assert activiteit.aantal_inwoners == 8
+    assert activiteit.bereik_door == inzet.deskundige.user  # who said it first
+    assert Gebeurtenis.objects.filter(actie="bereik_opgeven").count() == 1
 
 
-def test_protected_roles_get_the_stand_of_the_last_full_month(
-    venray, adviseur_venray, contractmanager, coordinator
+def test_who_did_not_see_the_colleagues_numbers_is_told_of_them(inzet, andere_deskundige):
+    ander = maak_inzet(
+        activiteit=inzet.activiteit, deskundige=andere_deskundige, status="bevestigd"
+    )
+    registreer(inzet, Bereikopgave(8, 3))
+    with pytest.raises(VeldError, match="Sanne vulde intussen 8 inwoners in"):
+        registreer(ander, Bereikopgave(5, 1))
+    ander.refresh_from_db()
+    assert ander.status == InzetStatus.BEVESTIGD
+
+
+def test_the_second_expert_may_correct_what_the_first_filled_in(inzet, andere_deskundige):
+    maak_inzet(activiteit=inzet.activiteit, deskundige=andere_deskundige)
+    registreer(inzet, Bereikopgave(8, 3, {}))
+    activiteit = inzet.activiteit
+    activiteit.refresh_from_db()
+    opgave = Bereikopgave(9, 3, {}, gezien_op=activiteit.bereik_op)
+    bereik_opgeven(activiteit=activiteit, opgave=opgave, door=andere_deskundige.user)
+    activiteit.refresh_from_db()
+    assert (activiteit.aantal_inwoners, activiteit.bereik_door) == (
+        9,
+        andere_deskundige.user,
+    )
+
+
+def test_unknown_is_not_zero(inzet, deskundige):
+    registreer(inzet, Bereikopgave())
+    activiteit = inzet.activiteit
+    activiteit.refresh_from_db()
+    assert activiteit.aantal_inwoners is None
+    assert type(activiteit).objects.zonder_bereik().get() == activiteit
+    bereik_opgeven(activiteit=activiteit, opgave=Bereikopgave(0, 0), door=deskundige.user)
+    assert not type(activiteit).objects.zonder_bereik().exists()
+
+
+def test_reach_can_be_replaced_and_taken_away(deskundige, venray, coordinator):
+    activiteit = maak_activiteit(
+        gemeente=venray,
+        aantal_inwoners=8,
+        aantal_nieuw=3,
+        bereik={"eenzaamheid": (6, 2), "verslaving": (8, 3)},
+    )
+    for opgave in (
+        Bereikopgave(2, 1, {"eenzaamheid": (2, 1)}),
+        Bereikopgave(20, 10, {"eenzaamheid": (20, 10), "verslaving": (1, 0)}),
+        Bereikopgave(),
+    ):
+        activiteit.refresh_from_db()
+        gezien = Bereikopgave(
+            opgave.aantal, opgave.nieuw, opgave.themas, activiteit.bereik_op
+        )
+        bereik_opgeven(activiteit=activiteit, opgave=gezien, door=coordinator)
+        activiteit.refresh_from_db()
+        assert Bereikopgave.van(activiteit).is_gelijk(opgave)
+
+
+@pytest.mark.parametrize(
+    ("opgave", "veld"),
+    [
+        (Bereikopgave(5, 6), "nieuw"),
+        (Bereikopgave(5, None), "nieuw"),
+        (Bereikopgave(None, 1), "aantal"),
+        (Bereikopgave(5, 1, {"eenzaamheid": (6, 0)}), "thema_eenzaamheid"),
+        (Bereikopgave(5, 1, {"eenzaamheid": (4, 2)}), "nieuw_eenzaamheid"),
+        (Bereikopgave(5, 4, {"eenzaamheid": (2, 3)}), "nieuw_eenzaamheid"),
+        (Bereikopgave(5, 4, {"eenzaamheid": (2, None)}), "nieuw_eenzaamheid"),
+    ],
+)
+def test_numbers_that_do_not_fit_are_refused_at_their_field(
+    coordinator, venray, opgave, veld
 ):
-    vandaag = timezone.localdate()
-    deze_maand = middernacht(vandaag.replace(day=1))
-    maak_bezoek(venray, 40, 20, begin=deze_maand)
-    periode = Periode.van(vandaag)
-    for iemand in (adviseur_venray, contractmanager):
-        assert str(bereik_voor(iemand, periode).per_gemeente["GM0984"].aantal) == "0"
-    assert str(bereik_voor(coordinator, periode).per_gemeente["GM0984"].aantal) == "40"
+    activiteit = maak_activiteit(gemeente=venray, themas=["eenzaamheid"])
+    with pytest.raises(VeldError) as fout:
+        bereik_opgeven(activiteit=activiteit, opgave=opgave, door=coordinator)
+    assert fout.value.veld == veld
 
 
-def test_tot_leaves_out_what_began_later(venray):
-    maak_bezoek(venray, 10, 5)
-    maak_bezoek(venray, 20, 5, begin=MAANDAG + 7 * 24 * UUR)
-    tot = MAANDAG + dt.timedelta(days=1)
-    assert (
-        str(bereik(PERIODE, is_exact=False, tot=tot).per_gemeente["GM0984"].aantal) == "10"
-    )
+def test_a_regional_activity_has_reach_without_nieuw(coordinator):
+    activiteit = maak_activiteit(soort="regionaal")
+    with pytest.raises(VeldError):
+        bereik_opgeven(activiteit=activiteit, opgave=Bereikopgave(5, 1), door=coordinator)
+    bereik_opgeven(activiteit=activiteit, opgave=Bereikopgave(5), door=coordinator)
 
 
-def test_rows_and_sums_can_be_limited_to_some_gemeenten(venray, beesel):
-    maak_bezoek(venray, 10, 5)
-    maak_bezoek(beesel, 20, 5)
-    overzicht = bereik(PERIODE, is_exact=False, gemeenten=[venray])
-    assert list(overzicht.per_gemeente) == ["GM0984"]
-    assert str(overzicht.totaal.aantal) == "circa 10"
+def test_an_internal_activity_has_no_reach(coordinator):
+    activiteit = maak_activiteit(soort="intervisie")
+    with pytest.raises(ActieError, match="interne"):
+        bereik_opgeven(activiteit=activiteit, opgave=Bereikopgave(5), door=coordinator)
 
 
-def test_reach_takes_at_most_three_queries(django_assert_num_queries, venray):
-    maak_bezoek(venray, 10, 5, bereik={"werk": (4, 0)})
-    with django_assert_num_queries(3):
-        bereik(PERIODE, is_exact=False)
+def test_only_who_took_part_fills_in_the_reach(inzet, andere_deskundige):
+    maak_inzet(activiteit=inzet.activiteit, deskundige=andere_deskundige, status="afgemeld")
+    with pytest.raises(PermissionDenied):
+        bereik_opgeven(
+            activiteit=inzet.activiteit,
+            opgave=Bereikopgave(5, 0),
+            door=andere_deskundige.user,
+        )

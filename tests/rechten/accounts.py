@@ -1,5 +1,7 @@
-"""Rights: accounts."""
+"""Rights: the own password, for everybody who can log in."""
 
-from tests.rechten import Toegang  # noqa: F401
+from tests.rechten import ROLLEN, Toegang
 
-TABEL: list = []
+TABEL = [
+    Toegang("account_change_password", (200,) * len(ROLLEN)),
+]

@@ -1,5 +1,24 @@
 """Rights: inzet_verdeling."""
 
-from tests.rechten import Toegang  # noqa: F401
+from tests.rechten import Toegang
 
-TABEL: list = []
+NIET, WEL, DOOR, WEG = 403, 200, 302, 404
+# buitenstaander, two experts | Venray, Beesel, begeleidingsgroep | cm, coordinator | beheerder
+IEDEREEN_AAN_TAFEL = (NIET, NIET, NIET, WEL, WEL, WEL, WEL, WEL, NIET)
+
+TABEL: list = [
+    Toegang("verdeling", (NIET, NIET, NIET, DOOR, DOOR, DOOR, DOOR, DOOR, NIET)),
+    Toegang("verdeling_detail", IEDEREEN_AAN_TAFEL, args=("=2024-1",)),
+    Toegang("gemeente_list", IEDEREEN_AAN_TAFEL),
+    Toegang(
+        "gemeente_detail",
+        (NIET, NIET, NIET, WEL, WEG, WEL, WEL, WEL, NIET),
+        args=("venray.pk",),
+    ),
+    Toegang("mijn_gemeente", (NIET, NIET, NIET, WEL, WEL, WEL, NIET, NIET, NIET)),
+    Toegang(
+        "mijn_gemeente",
+        (NIET, NIET, NIET, WEL, WEG, WEG, NIET, NIET, NIET),
+        data={"gemeente": "venray.pk"},
+    ),
+]

@@ -6,7 +6,17 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
-from inzet.models import Activiteit, Deelopdracht, Ervaringsdeskundige, Inzet, Verhaal
+from gemeenten.models import Verdeelsleutel
+from inzet.models import (
+    Activiteit,
+    Deelopdracht,
+    Dienstverband,
+    Ervaringsdeskundige,
+    Inzet,
+    Opleiding,
+    Verhaal,
+)
+from poolregio.kern.halfjaar import Periode
 from rapportage.models import Rapportage
 from tests.bouwers import (
     MAANDAG,
@@ -15,14 +25,18 @@ from tests.bouwers import (
     maak_contractjaar,
     maak_halfjaar,
     maak_inzet,
+    maak_opleiding,
     maak_sleutel,
     maak_verhaal,
+    thema,
 )
 
 
 @dataclass
 class Wereld:
     deskundige: Ervaringsdeskundige
+    dienstverband: Dienstverband  # of deskundige, holds all inzetten
+    opleiding: Opleiding  # of deskundige
     activiteit: Activiteit  # in Venray, uitgevoerd by deskundige, with reach
     individueel: Activiteit  # individueel contact in Venray by deskundige
     inzet: Inzet  # of activiteit, uitgevoerd
@@ -31,6 +45,7 @@ class Wereld:
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
     rapportage: Rapportage  # of 2024-1, ter beoordeling
+    sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     venray: object
     beesel: object
 
@@ -38,6 +53,7 @@ class Wereld:
 @pytest.fixture
 def wereld(venray, beesel, deskundige):
     maak_contractjaar()
+    thema()
     maak_sleutel({venray: 9000, beesel: 1000})
     deelopdracht = Deelopdracht.objects.create(
         titel="Inloop in de wijk",
@@ -66,6 +82,8 @@ def wereld(venray, beesel, deskundige):
     morgen = timezone.localtime().replace(minute=0, second=0, microsecond=0) + 24 * UUR
     return Wereld(
         deskundige=deskundige,
+        dienstverband=deskundige.dienstverbanden.get(),
+        opleiding=maak_opleiding(deskundige),
         activiteit=activiteit,
         individueel=individueel.activiteit,
         inzet=inzet,
@@ -80,6 +98,11 @@ def wereld(venray, beesel, deskundige):
         deelopdracht=deelopdracht,
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
+        ),
+        sleutel=maak_sleutel(
+            {venray: 8000, beesel: 2000},
+            ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,
+            vastgesteld=False,
         ),
         venray=venray,
         beesel=beesel,

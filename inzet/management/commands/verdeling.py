@@ -2,13 +2,13 @@
 
 import csv
 import json
-import sys
-from typing import Any, NoReturn
+from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import CommandError
 
 from inzet.selectors.verdeling import Uren, Verdeling, verdeling
 from poolregio.kern.halfjaar import Periode
+from poolregio.kern.opdracht import Opdracht
 
 KOLOMMEN = (
     "honderdsten",
@@ -22,7 +22,7 @@ KOLOMMEN = (
 )
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = "Schrijf de verdeling van een halfjaar als csv of json, alle tijden in minuten."
     requires_system_checks = ()  # type: ignore[assignment]  # it only reads
 
@@ -33,21 +33,16 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         periode, formaat = options["periode"], options["formaat"]
         if formaat not in FORMATEN:
-            self._weiger(f"{formaat} is geen formaat. Kies csv of json.")
+            raise CommandError(f"{formaat} is geen formaat. Kies csv of json.")
         if not periode:
-            self._weiger("Noem een halfjaar, bijvoorbeeld: verdeling 2024-1")
+            raise CommandError("Noem een halfjaar, bijvoorbeeld: verdeling 2024-1")
         try:
             uitkomst = verdeling(Periode.parse(periode))
         except ValueError as error:
-            self._weiger(str(error))
+            raise CommandError(str(error)) from error
         if uitkomst.ontbreekt:
-            self._weiger(" ".join(uitkomst.ontbreekt))
+            raise CommandError(" ".join(uitkomst.ontbreekt))
         FORMATEN[formaat](self.stdout, uitkomst)
-
-    def _weiger(self, zin: str) -> NoReturn:
-        """One clear line, and the exit status of bad input."""
-        self.stderr.write(zin)
-        sys.exit(2)
 
 
 def _csv(uit: Any, uitkomst: Verdeling) -> None:

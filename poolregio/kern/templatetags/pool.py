@@ -3,12 +3,14 @@
 from functools import lru_cache
 
 from django import forms, template
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html
 
 from poolregio.kern import opmaak
 from poolregio.kern.menu import menu_voor
 from poolregio.kern.uiterlijk import GEEN_SOORT, NEUTRAAL, SOORT_ICOON, THEMA_LOOK
+from poolregio.kern.uren import uren_in_kolom
 
 register = template.Library()
 
@@ -20,8 +22,9 @@ def _filter(function):
     return lambda value: "" if value in LEEG else function(value)
 
 
-for _function in (opmaak.getal, opmaak.uren, opmaak.procent, opmaak.euro, opmaak.klok,
-                  opmaak.dag, opmaak.datum, opmaak.dagdatum):  # fmt: skip
+for _function in (opmaak.getal, opmaak.uren, opmaak.weekuren, opmaak.procent, opmaak.euro,
+                  opmaak.klok, opmaak.dag, opmaak.datum, opmaak.dagdatum,
+                  uren_in_kolom):  # fmt: skip
     register.filter(_function.__name__, _filter(_function))
 
 
@@ -42,6 +45,17 @@ def _icoon(sprite, naam):
     return format_html(
         '<svg class="icoon" aria-hidden="true"><use href="{}#i-{}"/></svg>', sprite, naam
     )
+
+
+@register.simple_tag
+def balk(balk, groot=False):
+    """The component of that name, drawn once per distinct bar: a table has many."""
+    return _balk_html(balk, groot)
+
+
+@lru_cache(maxsize=4096)
+def _balk_html(balk, groot):
+    return render_to_string("onderdelen/balk.html", {"balk": balk, "groot": groot})
 
 
 @register.filter

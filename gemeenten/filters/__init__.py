@@ -1,0 +1,1 @@
+"""Split by noun; see the modules."""

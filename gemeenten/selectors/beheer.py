@@ -1,0 +1,111 @@
+"""What the pages of the beheerder show."""
+
+from typing import Any
+
+from django.db.models import Count, ManyToOneRel, QuerySet
+
+from gemeenten.models import (
+    Gemeente,
+    Inzetrol,
+    Kader,
+    SoortActiviteit,
+    SoortPlek,
+    Thema,
+    Verdeelsleutel,
+)
+from gemeenten.models.lijsten import Lijstwaarde
+from poolregio.accounts.models import Gebruiker
+from poolregio.logboek.classificatie import is_bijzonder
+from poolregio.logboek.models import Gebeurtenis
+
+LIJSTEN: dict[str, type[Lijstwaarde]] = {
+    "themas": Thema,
+    "inzetrollen": Inzetrol,
+    "soorten-activiteit": SoortActiviteit,
+    "soorten-plek": SoortPlek,
+    "kaders": Kader,
+}
+WOORDEN = {
+    "gebruiker_create": "maakte dit account",
+    "gebruiker_update": "wijzigde dit account",
+    "gebruiker_deactiveren": "sloot dit account",
+    "gebruiker_activeren": "opende dit account weer",
+    "gebruiker_uitnodigen": "stuurde een mail om een wachtwoord in te stellen",
+}
+
+
+def gebruikerslijst(user: Gebruiker) -> QuerySet[Gebruiker]:
+    """The accounts, with the gemeenten of each policy officer."""
+    return (
+        Gebruiker.objects.visible_to(user)
+        .select_related("medewerker")
+        .prefetch_related("medewerker__gemeenten")
+    )
+
+
+def gemeenten_van(gebruiker: Gebruiker) -> str:
+    medewerker = getattr(gebruiker, "medewerker", None)
+    return (
+        ", ".join(gemeente.naam for gemeente in medewerker.gemeenten.all())
+        if medewerker
+        else ""
+    )
+
+
+def geschiedenis(gebruiker: Gebruiker) -> list[dict[str, Any]]:
+    """What happened to this account, newest first, in words."""
+    return [
+        {
+            "op": regel.op,
+            "wie": str(regel.door) if regel.door else "Een opdracht op de server",
+            "wat": WOORDEN.get(regel.actie, regel.actie.replace("_", " ")),
+            "toelichting": regel.toelichting,
+        }
+        for regel in Gebeurtenis.objects.over(gebruiker)
+    ]
+
+
+def gebruik(model: type[Lijstwaarde]) -> dict[str, int]:
+    """How many rows refer to each value, by code.
+
+    Not those that hold special data: a beheerder sees no lived experience, also not counted.
+    """
+    totaal: dict[str, int] = {}
+    for relatie in model._meta.get_fields(include_hidden=True):
+        if not isinstance(relatie, ManyToOneRel):
+            continue
+        bron = relatie.related_model
+        if is_bijzonder(bron._meta.label) or hasattr(bron, "pgh_tracked_model"):
+            continue
+        naam = relatie.field.name
+        tellingen = (
+            bron._default_manager.values_list(naam).annotate(n=Count("pk")).order_by()
+        )
+        for code, n in tellingen:
+            totaal[code] = totaal.get(code, 0) + n
+    return totaal
+
+
+def vergelijking(
+    sleutel: Verdeelsleutel,
+) -> tuple[Verdeelsleutel | None, list[dict[str, Any]]]:
+    """The key that this one follows, and per gemeente the share in both."""
+    vorige = (
+        Verdeelsleutel.objects.filter(
+            vastgesteld_op__isnull=False, ingangsdatum__lt=sleutel.ingangsdatum
+        )
+        .order_by("-ingangsdatum")
+        .first()
+    )
+    nu = dict(sleutel.aandelen.values_list("gemeente", "honderdsten"))
+    toen = dict(vorige.aandelen.values_list("gemeente", "honderdsten")) if vorige else {}
+    rijen = [
+        {
+            "gemeente": gemeente,
+            "nu": nu.get(gemeente.pk, 0),
+            "toen": toen.get(gemeente.pk, 0),
+            "verschil": nu.get(gemeente.pk, 0) - toen.get(gemeente.pk, 0),
+        }
+        for gemeente in Gemeente.objects.all()
+    ]
+    return vorige, rijen

@@ -1,0 +1,65 @@
+"""Writing sub-assignments. One that is over gets a last day; nothing is deleted."""
+
+from collections.abc import Collection
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from gemeenten.models import Gemeente
+from inzet.acties.regels import VerouderdError
+from inzet.models import Deelopdracht
+from inzet.permissions.deelopdrachten import (
+    mag_deelopdracht_aanmaken,
+    mag_deelopdracht_wijzigen,
+)
+from poolregio.accounts.models import Gebruiker
+from poolregio.kern.errors import check_rules
+from poolregio.logboek.acties import log_gebeurtenis
+
+WIJZIGBAAR = [
+    "titel",
+    "doelen",
+    "monitoring",
+    "frequentie",
+    "verantwoording",
+    "begin",
+    "eind",
+]
+
+
+@transaction.atomic
+def deelopdracht_aanmaken(
+    *, deelopdracht: Deelopdracht, gemeenten: Collection[Gemeente], door: Gebruiker
+) -> Deelopdracht:
+    """Save a new sub-assignment; without gemeenten it is for the whole region."""
+    if not mag_deelopdracht_aanmaken(door):
+        raise PermissionDenied
+    check_rules(deelopdracht)
+    deelopdracht.save(force_insert=True)
+    deelopdracht.gemeenten.set(gemeenten)
+    log_gebeurtenis("deelopdracht_aanmaken", deelopdracht, door=door)
+    return deelopdracht
+
+
+@transaction.atomic
+def deelopdracht_wijzigen(
+    *,
+    deelopdracht: Deelopdracht,
+    gemeenten: Collection[Gemeente],
+    versie: int,
+    door: Gebruiker,
+) -> Deelopdracht:
+    """Give a saved sub-assignment the values of this instance."""
+    huidig = Deelopdracht.objects.select_for_update().get(pk=deelopdracht.pk)
+    if not mag_deelopdracht_wijzigen(door):
+        raise PermissionDenied
+    if huidig.versie != versie:
+        raise VerouderdError
+    for name in WIJZIGBAAR:
+        setattr(huidig, name, getattr(deelopdracht, name))
+    huidig.versie += 1
+    check_rules(huidig)
+    huidig.save(update_fields=[*WIJZIGBAAR, "versie"])
+    huidig.gemeenten.set(gemeenten)
+    log_gebeurtenis("deelopdracht_wijzigen", huidig, door=door)
+    return huidig

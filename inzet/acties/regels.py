@@ -1,0 +1,141 @@
+"""What planning and approving have in common: locks, and refusals that say what to do."""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
+from inzet.permissions.inzetten import is_zelf
+from inzet.selectors.planning import bezig, dubbel_zin, gesloten_halfjaar, niet_in_dienst
+from poolregio.accounts.models import Gebruiker
+from poolregio.kern.errors import ActieError
+from poolregio.kern.opmaak import dagdatum
+
+NIET_ZELF = "Je kunt niet over je eigen inzet beslissen. Vraag een andere coördinator."
+GESLOTEN = (
+    "Het {halfjaar} is gesloten: de rapportage is vastgesteld. "
+    "Hier kan niets meer aan veranderen."
+)
+# What the database refuses when something slipped between our question and our write.
+REGELS = {
+    "inzet_niet_dubbel_geboekt": "Iemand is dan al ingezet. Kies een andere tijd of iemand "
+    "anders.",
+    "inzet_halfjaar_open": "Dit halfjaar is net gesloten. Hier kan niets meer aan "
+    "veranderen.",
+    "activiteit_halfjaar_open": "Dit halfjaar is net gesloten. Hier kan niets meer aan "
+    "veranderen.",
+}
+
+
+class DubbeleBoekingError(ActieError):
+    """Someone would be in two places at once; ``inzet`` is the one already there."""
+
+    def __init__(self, inzet: Inzet, user: Gebruiker):
+        super().__init__(dubbel_zin(inzet, user))
+        self.inzet = inzet
+
+
+class VerouderdError(ActieError):
+    """Someone else changed the row since this user read it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Iemand anders heeft dit intussen gewijzigd. Kijk wat er nu staat, en bewaar "
+            "daarna opnieuw als jouw wijziging nog klopt."
+        )
+
+
+def vergrendel(
+    activiteit: Activiteit | int, deskundigen: Iterable[Ervaringsdeskundige | int] = ()
+) -> tuple[Activiteit, dict[int, Ervaringsdeskundige]]:
+    """Lock the activity, then these and its own experts by key: one order, no deadlock."""
+    pk = activiteit if isinstance(activiteit, int) else activiteit.pk
+    locked = (
+        Activiteit.objects.select_for_update(of=["self"])
+        .select_related("gemeente", "soort")
+        .filter(pk=pk)
+        .first()
+    )
+    if not locked:
+        raise ActieError("Deze activiteit bestaat niet meer.")
+    keys = {d if isinstance(d, int) else d.pk for d in deskundigen}
+    keys |= set(
+        Inzet.objects.filter(activiteit=locked).values_list("deskundige", flat=True)
+    )
+    return locked, vergrendel_deskundigen(keys)
+
+
+def vergrendel_deskundigen(keys: Collection[int]) -> dict[int, Ervaringsdeskundige]:
+    rijen = (
+        Ervaringsdeskundige.objects.select_for_update().filter(pk__in=keys).order_by("pk")
+    )
+    return {deskundige.pk: deskundige for deskundige in rijen}
+
+
+def vergrendel_inzet(inzet: Inzet) -> Inzet:
+    """Lock activity, experts and then the inzet itself."""
+    vergrendel(inzet.activiteit_id)
+    return (
+        Inzet.objects.select_for_update(of=["self"])
+        .select_related("activiteit__gemeente", "activiteit__soort", "deskundige", "rol")
+        .get(pk=inzet.pk)
+    )
+
+
+@contextmanager
+def heldere_weigering() -> Iterator[None]:
+    """What the database refuses gets a sentence as well."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        regel = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+        if regel not in REGELS:
+            raise
+        raise ActieError(REGELS[regel]) from error
+
+
+def weiger_verouderd(rij: Activiteit | Inzet, versie: int) -> None:
+    if rij.versie != versie:
+        raise VerouderdError
+
+
+def weiger_gesloten_halfjaar(*momenten: datetime) -> None:
+    if halfjaar := gesloten_halfjaar(*momenten):
+        raise ActieError(GESLOTEN.format(halfjaar=halfjaar))
+
+
+def weiger_zichzelf(user: Gebruiker, deskundigen: Iterable[Ervaringsdeskundige]) -> None:
+    if any(is_zelf(user, deskundige) for deskundige in deskundigen):
+        raise ActieError(NIET_ZELF)
+
+
+def weiger_buiten_dienst(
+    deskundigen: Collection[Ervaringsdeskundige], begin: datetime, eind: datetime
+) -> None:
+    """The whole time, so also the day on which a night ends."""
+    dagen = {timezone.localdate(begin), timezone.localdate(eind - timedelta(minutes=1))}
+    for dag in sorted(dagen):
+        buiten = niet_in_dienst(deskundigen, dag)
+        for deskundige in deskundigen:
+            if deskundige.pk in buiten:
+                raise ActieError(
+                    f"{deskundige.roepnaam} is op {dagdatum(dag)} niet in dienst. "
+                    "Kies een andere dag of iemand anders."
+                )
+
+
+def weiger_dubbele_boeking(
+    deskundigen: Iterable[Ervaringsdeskundige],
+    begin: datetime,
+    eind: datetime,
+    *,
+    behalve: Collection[int] = (),
+    door: Gebruiker,
+) -> None:
+    """Only in a transaction that locked these experts: then the answer stays true."""
+    for inzet in bezig(deskundigen, begin, eind, behalve=behalve).values():
+        raise DubbeleBoekingError(inzet, door)

@@ -1,0 +1,87 @@
+"""What the filters of the lists share: the half-year, and for whom."""
+
+import datetime as dt
+
+import django_filters
+from django import forms
+from django.db.models import Q, QuerySet
+from django.http import QueryDict
+from django.utils import timezone
+
+from gemeenten.enums import INTERNE_SOORTEN
+from gemeenten.models import Gemeente
+from poolregio.accounts.models import Gebruiker
+from poolregio.kern.halfjaar import Periode
+
+EERSTE = Periode(2024, 1)  # the contract begins
+ALLES = "alles"
+REGIONAAL, INTERN = "regionaal", "intern"
+
+
+def vandaag() -> dt.date:
+    return timezone.localdate()
+
+
+def periode_keuzes() -> list[tuple[str, str]]:
+    """From the next half-year back to the first."""
+    periode, keuzes = Periode.van(vandaag()).volgende(), []
+    while periode >= EERSTE:
+        keuzes.append((periode.code, str(periode)))
+        periode = periode.vorige()
+    return [*keuzes, (ALLES, "Alles")]
+
+
+def gemeente_keuzes(user: Gebruiker) -> list[tuple[str, str]]:
+    """Only those of which this user sees activities."""
+    gemeenten = Gemeente.objects.visible_to(user)
+    if user.is_beleidsadviseur:
+        gemeenten = Gemeente.objects.waarover(user)
+    keuzes = [(REGIONAAL, "Hele regio"), *gemeenten.values_list("pk", "naam")]
+    if not user.is_beleidsadviseur:
+        keuzes.append((INTERN, "Intern"))
+    return keuzes
+
+
+def voor_wie(waarde: str, prefix: str = "") -> Q:
+    """The rows for one gemeente, for the whole region, or for the pool itself."""
+    intern = Q(**{f"{prefix}soort__in": INTERNE_SOORTEN})
+    if waarde == INTERN:
+        return intern
+    if waarde == REGIONAAL:
+        return Q(**{f"{prefix}gemeente": None}) & ~intern
+    return Q(**{f"{prefix}gemeente": waarde})
+
+
+class PeriodeFilterSet(django_filters.FilterSet):
+    """Begins with the current half-year, unless the address says something about time."""
+
+    periode = django_filters.ChoiceFilter(
+        label="Halfjaar", choices=periode_keuzes, method="in_periode", empty_label=None
+    )
+
+    def __init__(self, data: QueryDict, queryset: QuerySet, *, user: Gebruiker):
+        data = data.copy()
+        if not data.get("periode"):
+            data["periode"] = (
+                ALLES if self.heeft_tijd(data) else Periode.van(vandaag()).code
+            )
+        self.user = user
+        super().__init__(data, queryset)
+
+    def heeft_tijd(self, data: QueryDict) -> bool:
+        return bool(data.get("van") or data.get("tot"))
+
+    @property
+    def periode_nu(self) -> Periode | None:
+        """The chosen half-year, if it is one."""
+        code = self.form.cleaned_data.get("periode") if self.is_valid() else None
+        return Periode.parse(code) if code and code != ALLES else None
+
+    def in_periode(self, queryset, _name, value):
+        return queryset if value == ALLES else queryset.in_periode(Periode.parse(value))
+
+
+def datumveld(**kwargs) -> django_filters.DateFilter:
+    return django_filters.DateFilter(
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs
+    )

@@ -1,0 +1,89 @@
+"""Finding inzetten: for the coordinator all, for an expert the own ones."""
+
+import datetime as dt
+
+import django_filters
+from django.core.validators import RegexValidator
+from django.db.models import Q
+from django.utils import timezone
+
+from gemeenten.models import Inzetrol
+from inzet.enums import InzetStatus
+from inzet.filters.basis import PeriodeFilterSet, gemeente_keuzes, voor_wie
+from poolregio.kern.halfjaar import middernacht
+
+STANDEN = [("te_registreren", "Te registreren"), ("goed_te_keuren", "Goed te keuren")]
+
+
+class InzetFilter(PeriodeFilterSet):
+    """The fields of the filter form, in order."""
+
+    week = django_filters.CharFilter(
+        label="Week",
+        method="in_week",
+        help_text="Bijvoorbeeld 2026-W47.",
+        validators=[RegexValidator(r"^20\d\d-W\d\d?$", "Schrijf een week als 2026-W47.")],
+    )
+    gemeente = django_filters.ChoiceFilter(
+        label="Voor", method="voor_wie", empty_label="Allemaal"
+    )
+    deskundige = django_filters.CharFilter(label="Naam deskundige", method="zoek_naam")
+    stand = django_filters.ChoiceFilter(
+        label="Wat is er te doen?",
+        choices=STANDEN,
+        method="te_doen",
+        empty_label="Allemaal",
+    )
+    status = django_filters.ChoiceFilter(
+        label="Status",
+        choices=[(s.value, s.label.capitalize()) for s in InzetStatus],
+        empty_label="Allemaal",
+    )
+    rol = django_filters.ModelChoiceFilter(
+        label="Rol", queryset=Inzetrol.objects.all(), empty_label="Allemaal"
+    )
+    volgorde = django_filters.ChoiceFilter(
+        label="Volgorde",
+        choices=[("oudste", "Oudste eerst"), ("nieuwste", "Nieuwste eerst")],
+        method="op_volgorde",
+        empty_label=None,
+    )
+
+    def __init__(self, data, queryset, *, user):
+        super().__init__(data, queryset, user=user)
+        self.filters["gemeente"].extra["choices"] = gemeente_keuzes(user)
+        if not user.is_coordinator:
+            del self.filters["deskundige"]
+
+    def heeft_tijd(self, data):
+        """What is still to do shows whenever it was."""
+        return bool(data.get("week") or data.get("stand"))
+
+    def in_week(self, queryset, _name, value):
+        try:
+            maandag = dt.datetime.strptime(f"{value}-1", "%G-W%V-%u").date()  # noqa: DTZ007
+        except ValueError:
+            return queryset.none()
+        week = middernacht(maandag), middernacht(maandag + dt.timedelta(days=7))
+        return queryset.filter(begin__gte=week[0], begin__lt=week[1])
+
+    def voor_wie(self, queryset, _name, value):
+        return queryset.filter(voor_wie(value, "activiteit__"))
+
+    def zoek_naam(self, queryset, _name, value):
+        for woord in value.split():
+            queryset = queryset.filter(
+                Q(deskundige__roepnaam__icontains=woord)
+                | Q(deskundige__achternaam__icontains=woord)
+            )
+        return queryset
+
+    def te_doen(self, queryset, _name, value):
+        if value == "te_registreren":
+            return queryset.te_registreren(timezone.now())
+        return queryset.goed_te_keuren()
+
+    def op_volgorde(self, queryset, _name, value):
+        return queryset.order_by(
+            *(("-begin", "-pk") if value == "nieuwste" else ("begin", "pk"))
+        )

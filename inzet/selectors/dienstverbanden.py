@@ -1,0 +1,83 @@
+"""What stands in the way of a change of contract hours."""
+
+import datetime as dt
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from gemeenten.models import Halfjaar
+from inzet.models import Dienstverband, Inzet
+from inzet.querysets import InzetQuerySet
+from poolregio.kern.halfjaar import middernacht
+from poolregio.kern.opmaak import datum, weekuren
+
+Dagen = tuple[dt.date, dt.date]  # first and last day, both included
+DAG = dt.timedelta(days=1)
+EERSTE_PAAR = 3  # inzetten that a message names
+
+
+def omschrijving(dienstverband: Dienstverband) -> str:
+    """A dienstverband in words, for messages and the log."""
+    tekst = f"{weekuren(dienstverband.weekuren)} uur per week"
+    if dienstverband.eind:
+        return f"{tekst} van {datum(dienstverband.begin)} tot en met {datum(dienstverband.eind)}"
+    return f"{tekst} vanaf {datum(dienstverband.begin)}"
+
+
+def dagen_van(dienstverband: Dienstverband) -> Dagen:
+    return dienstverband.begin, dienstverband.eind or dt.date.max - DAG
+
+
+def overlappend(dienstverband: Dienstverband) -> Dienstverband | None:
+    """Another dienstverband of the same expert in these days."""
+    begin, eind = dagen_van(dienstverband)
+    anders = Dienstverband.objects.filter(deskundige=dienstverband.deskundige_id)
+    return (
+        anders.exclude(pk=dienstverband.pk)
+        .filter(Q(eind=None) | Q(eind__gte=begin), begin__lte=eind)
+        .first()
+    )
+
+
+def gewijzigde_dagen(oud: Dienstverband | None, nieuw: Dienstverband | None) -> list[Dagen]:
+    """The days on which someone's contract hours become other than they were."""
+    if not (oud and nieuw):
+        return [dagen_van(dienstverband) for dienstverband in (oud, nieuw) if dienstverband]
+    if oud.weekuren != nieuw.weekuren:
+        return [dagen_van(oud), dagen_van(nieuw)]
+    (begin, eind), (ander_begin, ander_eind) = dagen_van(oud), dagen_van(nieuw)
+    verschillen = []
+    if begin != ander_begin:
+        verschillen.append((min(begin, ander_begin), max(begin, ander_begin) - DAG))
+    if eind != ander_eind:
+        verschillen.append((min(eind, ander_eind) + DAG, max(eind, ander_eind)))
+    return verschillen
+
+
+def gesloten_halfjaren(dagen: Iterable[Dagen]) -> list[Halfjaar]:
+    """The closed half-years that these days touch."""
+    geraakt = Q(pk=None)
+    for begin, eind in dagen:
+        geraakt |= Q(begin__lte=eind, einde__gte=begin)
+    return list(Halfjaar.objects.filter(geraakt, gesloten_op__isnull=False))
+
+
+def inzetten_zonder_dienstverband(
+    oud: Dienstverband, nieuw: Dienstverband | None
+) -> InzetQuerySet:
+    """What falls outside every dienstverband once ``oud`` is replaced by ``nieuw``.
+
+    The date of an inzet is that of its planned begin.
+    """
+    inzetten = Inzet.objects.telt().filter(_begint_in(oud), deskundige=oud.deskundige_id)
+    anders = Dienstverband.objects.filter(deskundige=oud.deskundige_id).exclude(pk=oud.pk)
+    for dienstverband in [*anders, *([nieuw] if nieuw else [])]:
+        inzetten = inzetten.exclude(_begint_in(dienstverband))
+    return inzetten.select_related("activiteit__gemeente", "activiteit__soort")
+
+
+def _begint_in(dienstverband: Dienstverband) -> Q:
+    begint = Q(begin__gte=middernacht(dienstverband.begin))
+    if dienstverband.eind:
+        begint &= Q(begin__lt=middernacht(dienstverband.eind + DAG))
+    return begint

@@ -1,0 +1,170 @@
+"""Planning an activity, and changing one."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Prefetch
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods
+
+from inzet.acties.activiteiten import activiteit_aanmaken, activiteit_wijzigen
+from inzet.acties.regels import DubbeleBoekingError, VerouderdError
+from inzet.enums import GEPLAND
+from inzet.forms.activiteiten import (
+    ActiviteitForm,
+    als_beginwaarden,
+    beginwaarden,
+    in_gebruik,
+)
+from inzet.forms.deskundigen_kiezen import Beschikbaar, DeskundigenFormSet, volg_uitweg
+from inzet.models import Activiteit, Inzet
+from inzet.permissions.activiteiten import mag_activiteit_aanmaken, mag_activiteit_wijzigen
+from inzet.selectors.dagbeeld import botsing
+from inzet.selectors.effect import effect
+from inzet.selectors.keuzes import keuzelijsten
+from poolregio.kern.errors import ActieError
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def activiteit_create(request):
+    user = request.user
+    if not mag_activiteit_aanmaken(user):
+        raise PermissionDenied
+    data = volg_uitweg(request.POST) if request.method == "POST" else None
+    keuzes = keuzelijsten()
+    form = ActiviteitForm(data, keuzes=keuzes, user=user, initial=_kopie(request))
+    if data:
+        form.is_valid()
+    beschikbaar = Beschikbaar(user, form.moment)
+    extra = {"form_kwargs": {"beschikbaar": beschikbaar, "rollen": keuzes["rol"]}}
+    regels = DeskundigenFormSet(data, **extra)
+    kijkt = data and ("kijk" in data or "meer" in data)
+    if data and not kijkt:
+        kan = regels.is_valid()
+        kan = regels.controleer(beschikbaar, _waar(form)) and kan
+        if form.is_valid() and kan:
+            try:
+                activiteit = activiteit_aanmaken(
+                    activiteit=form.rij(),
+                    themas=form.cleaned_data["themas"],
+                    deskundigen=regels.gekozen,
+                    is_bevestigd=data.get("als") != "voorstel",
+                    door=user,
+                )
+            except ActieError as error:
+                form.add_error(None, str(error))
+            else:
+                messages.success(request, "De activiteit is gepland.")
+                return redirect(activiteit)
+    context = {"regels": regels, "effect": _effect(form, regels)}
+    if kijkt:
+        form = ActiviteitForm(keuzes=keuzes, user=user, initial=als_beginwaarden(form))
+        context["regels"] = _opnieuw(regels, extra, erbij="meer" in data)
+    return render(request, "inzet/activiteit_form.html", context | {"form": form})
+
+
+def _kopie(request):
+    """``?kopie=12`` starts with what activity 12 was; ``?datum=`` with a day."""
+    waarden = {"datum": request.GET.get("datum", "")}
+    if (kopie := request.GET.get("kopie", "")).isdecimal():
+        zichtbaar = Activiteit.objects.visible_to(request.user)
+        if activiteit := zichtbaar.filter(pk=kopie).prefetch_related("themas").first():
+            waarden = beginwaarden(activiteit)
+    return waarden
+
+
+def _opnieuw(regels, extra, *, erbij):
+    """Show what was typed without checking it, with who is free or with one row more."""
+    nieuw = DeskundigenFormSet(
+        initial=[als_beginwaarden(rij) for rij in regels.forms], **extra
+    )
+    nieuw.extra = int(erbij)
+    return nieuw
+
+
+def _waar(form):
+    gemeente = getattr(form, "cleaned_data", {}).get("gemeente")
+    return str(gemeente) if gemeente else "Nieuw"
+
+
+def _effect(form, regels=None, *, al_gepland=0, aantal=None):
+    """The side panel, as soon as gemeente and time are known."""
+    gemeente = getattr(form, "cleaned_data", {}).get("gemeente")
+    if not (gemeente and form.moment):
+        return None
+    if aantal is None:
+        aantal = sum(bool(rij["deskundige"].data) for rij in regels.forms)
+    return effect(gemeente, form.moment, aantal=aantal, al_gepland=al_gepland)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def activiteit_update(request, pk):
+    user = request.user
+    activiteit = get_object_or_404(
+        Activiteit.objects.visible_to(user)
+        .with_related()
+        .prefetch_related(
+            "themas", Prefetch("inzetten", Inzet.objects.select_related("deskundige"))
+        ),
+        pk=pk,
+    )
+    if not mag_activiteit_wijzigen(user):
+        raise PermissionDenied
+    form = ActiviteitForm(
+        request.POST or None,
+        keuzes=keuzelijsten(in_gebruik(activiteit)),
+        user=user,
+        activiteit=activiteit,
+    )
+    context = {"activiteit": activiteit, "form": form}
+    if form.is_valid():
+        try:
+            gewijzigd = activiteit_wijzigen(
+                activiteit=form.rij(),
+                themas=form.cleaned_data["themas"],
+                versie=form.cleaned_data["versie"] or 0,
+                door=user,
+            )
+        except DubbeleBoekingError as error:
+            form.add_error("begin", str(error))
+            eigen = [inzet.pk for inzet in activiteit.inzetten.all()]
+            context["botsing"] = botsing(
+                error.inzet.deskundige, *form.moment, _waar(form), behalve=eigen
+            )
+        except VerouderdError as error:
+            form.add_error(None, str(error))
+            context["nu"] = _verschillen(form, activiteit)
+            form.data = form.data.copy()
+            form.data["versie"] = activiteit.versie
+        except ActieError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, "De activiteit is gewijzigd.")
+            return redirect(gewijzigd)
+    gepland = [i for i in activiteit.inzetten.all() if i.status in GEPLAND]
+    if form.is_bound:
+        al = sum(i.minuten for i in gepland if activiteit.gemeente_id)
+        context["effect"] = _effect(form, al_gepland=al, aantal=len(gepland))
+    context["gepland"] = gepland
+    return render(request, "inzet/activiteit_form.html", context)
+
+
+def _verschillen(form, activiteit):
+    """Per field what stands there now, where that differs from what was typed."""
+    nu = ActiviteitForm(
+        keuzes=keuzelijsten(in_gebruik(activiteit)),
+        user=form.user,
+        activiteit=activiteit,
+    )
+    verschillen = []
+    for name in list(form.fields)[1:]:
+        veld, waarde = form.fields[name], nu.initial.get(name)
+        if veld.has_changed(waarde, form[name].data):
+            verschillen.append((veld.label, _leesbaar(veld, waarde)))
+    return verschillen
+
+
+def _leesbaar(veld, waarde):
+    if keuzes := dict(getattr(veld, "choices", [])):
+        waarden = waarde if isinstance(waarde, list) else [waarde]
+        return ", ".join(str(keuzes.get(w, w)) for w in waarden) or "niets"
+    return veld.widget.format_value(waarde) or "niets"

@@ -1,0 +1,100 @@
+"""The pages about sub-assignments."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_http_methods, require_safe
+
+from inzet.acties.deelopdrachten import deelopdracht_aanmaken, deelopdracht_wijzigen
+from inzet.acties.regels import VerouderdError
+from inzet.filters.deelopdrachten import DeelopdrachtFilter
+from inzet.forms.deelopdrachten import DeelopdrachtForm
+from inzet.models import Activiteit, Deelopdracht
+from inzet.permissions.deelopdrachten import (
+    mag_deelopdracht_aanmaken,
+    mag_deelopdracht_wijzigen,
+)
+from inzet.selectors.deelopdrachten import cijfers
+from inzet.views.kolommen import DEELOPDRACHT
+from poolregio.kern.errors import ActieError
+from poolregio.kern.lijst import lijst
+
+
+@require_safe
+def deelopdracht_list(request):
+    user = request.user
+    if not user.rol or user.is_beheerder:
+        raise PermissionDenied
+    rijen = Deelopdracht.objects.visible_to(user).prefetch_related("gemeenten")
+    return lijst(
+        request,
+        "inzet/deelopdracht_list.html",
+        filterset=DeelopdrachtFilter(request.GET, rijen, user=user),
+        kolommen=DEELOPDRACHT,
+        naam="deelopdrachten",
+        context={"mag_aanmaken": mag_deelopdracht_aanmaken(user)},
+    )
+
+
+@require_safe
+def deelopdracht_detail(request, pk):
+    user = request.user
+    deelopdracht = get_object_or_404(Deelopdracht.objects.visible_to(user), pk=pk)
+    context = {
+        "deelopdracht": deelopdracht,
+        "gemeenten": deelopdracht.gemeenten.all(),
+        "cijfers": cijfers(deelopdracht, user),
+        "activiteiten": Activiteit.objects.visible_to(user)
+        .filter(deelopdracht=deelopdracht)
+        .with_related()
+        .order_by("-begin", "-pk")[:10],
+        "mag_wijzigen": mag_deelopdracht_wijzigen(user),
+    }
+    return render(request, "inzet/deelopdracht_detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def deelopdracht_create(request):
+    if not mag_deelopdracht_aanmaken(request.user):
+        raise PermissionDenied
+    form = DeelopdrachtForm(request.POST or None, user=request.user)
+    if form.is_valid():
+        deelopdracht = deelopdracht_aanmaken(
+            deelopdracht=form.save(commit=False),
+            gemeenten=form.cleaned_data["gemeenten"],
+            door=request.user,
+        )
+        messages.success(request, "De deelopdracht is toegevoegd.")
+        return redirect(deelopdracht)
+    return render(request, "inzet/deelopdracht_form.html", {"form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def deelopdracht_update(request, pk):
+    user = request.user
+    deelopdracht = get_object_or_404(Deelopdracht.objects.visible_to(user), pk=pk)
+    if not mag_deelopdracht_wijzigen(user):
+        raise PermissionDenied
+    versie = deelopdracht.versie
+    form = DeelopdrachtForm(request.POST or None, instance=deelopdracht, user=user)
+    if form.is_valid():
+        try:
+            gewijzigd = deelopdracht_wijzigen(
+                deelopdracht=form.save(commit=False),
+                gemeenten=form.cleaned_data["gemeenten"],
+                versie=form.cleaned_data["versie"] or 0,
+                door=user,
+            )
+        except ActieError as error:
+            form.add_error(None, str(error))
+            if isinstance(error, VerouderdError):
+                form.data = form.data.copy()
+                form.data["versie"] = versie
+        else:
+            messages.success(request, "De deelopdracht is gewijzigd.")
+            return redirect(gewijzigd)
+    return render(
+        request,
+        "inzet/deelopdracht_form.html",
+        {"form": form, "deelopdracht": Deelopdracht.objects.get(pk=pk)},
+    )

@@ -1,0 +1,266 @@
+"""The pages about inzetten: all for the coordinator, ``Mijn uren`` for an expert."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Q, Sum
+from django.db.models.functions import TruncMonth
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from inzet.acties import inzetten as acties
+from inzet.acties.regels import DubbeleBoekingError
+from inzet.enums import GEPLAND, GEREALISEERD
+from inzet.filters.inzetten import InzetFilter
+from inzet.forms.deskundigen_kiezen import (
+    Beschikbaar,
+    InzetPlannenForm,
+    InzetTijdenForm,
+)
+from inzet.models import Activiteit, Inzet
+from inzet.permissions.inzetten import (
+    is_zelf,
+    mag_inzet_annuleren,
+    mag_inzet_bevestigen,
+    mag_inzet_goedkeuren,
+    mag_inzet_plannen,
+    mag_inzet_terugsturen,
+    mag_inzet_verplaatsen,
+)
+from inzet.selectors.dagbeeld import botsing
+from inzet.selectors.geschiedenis import geschiedenis
+from inzet.selectors.keuzes import keuzelijsten
+from inzet.views.kolommen import inzet_kolommen
+from inzet.views.reden import vraag_reden
+from poolregio.kern.errors import ActieError
+from poolregio.kern.lijst import lijst
+
+
+@require_safe
+def inzet_list(request):
+    user = request.user
+    if not (user.is_coordinator or user.is_deskundige):
+        raise PermissionDenied
+    rijen = Inzet.objects.visible_to(user).with_related()
+    filterset = InzetFilter(request.GET, rijen, user=user)
+    context = {}
+    if user.is_deskundige:
+        context["periode"] = filterset.periode_nu
+        context["maanden"] = _per_maand(user, filterset.periode_nu)
+        context["totaal"] = {
+            naam: sum(maand[naam] for maand in context["maanden"])
+            for naam in ("gerealiseerd", "gepland")
+        }
+    return lijst(
+        request,
+        "inzet/mijn_uren.html" if user.is_deskundige else "inzet/inzet_list.html",
+        filterset=filterset,
+        kolommen=inzet_kolommen(user),
+        naam="inzetten",
+        context=context,
+    )
+
+
+def _per_maand(user, periode):
+    """Own hours of each month of the half-year, realised and planned."""
+    if not periode:
+        return []
+    return list(
+        Inzet.objects.visible_to(user)
+        .in_periode(periode)
+        .telt()
+        .order_by()
+        .annotate(maand=TruncMonth("begin"))
+        .values("maand")
+        .annotate(
+            gerealiseerd=Sum("minuten", filter=Q(status__in=GEREALISEERD), default=0),
+            gepland=Sum("minuten", filter=Q(status__in=GEPLAND), default=0),
+        )
+        .order_by("maand")
+    )
+
+
+def zichtbare_inzet(request, pk):
+    return get_object_or_404(Inzet.objects.visible_to(request.user).with_related(), pk=pk)
+
+
+@require_safe
+def inzet_detail(request, pk):
+    user = request.user
+    inzet = zichtbare_inzet(request, pk)
+    beslist = user.is_coordinator and not is_zelf(user, inzet.deskundige)
+    is_gepland = inzet.status in GEPLAND
+    context = {
+        "inzet": inzet,
+        "momenten": geschiedenis(None, [inzet], user),
+        "is_eigen": is_zelf(user, inzet.deskundige),
+        "kan_bevestigen": inzet.status == "voorgesteld"
+        and mag_inzet_bevestigen(user, inzet),
+        "kan_verplaatsen": is_gepland and beslist,
+        "kan_annuleren": is_gepland and mag_inzet_annuleren(user),
+        "kan_goedkeuren": inzet.status == "uitgevoerd" and beslist,
+        "zelf_uitgevoerd": inzet.status == "uitgevoerd"
+        and user.is_coordinator
+        and not beslist,
+    }
+    return render(request, "inzet/inzet_detail.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def inzet_plannen(request, pk):
+    user = request.user
+    activiteit = get_object_or_404(
+        Activiteit.objects.visible_to(user).with_related(), pk=pk
+    )
+    if not mag_inzet_plannen(user):
+        raise PermissionDenied
+    moment = activiteit.begin, activiteit.eind
+    form = InzetPlannenForm(
+        request.POST or None,
+        activiteit=activiteit,
+        beschikbaar=Beschikbaar(user, moment),
+        rollen=keuzelijsten()["rol"],
+    )
+    context = {"activiteit": activiteit, "form": form}
+    if form.is_valid():
+        data = form.cleaned_data
+        try:
+            acties.inzet_plannen(
+                activiteit=activiteit,
+                deskundige=data["deskundige"],
+                rol=data["rol"],
+                tijden=data["tijden"],
+                door=user,
+            )
+        except DubbeleBoekingError as error:
+            form.add_error("deskundige", str(error))
+            context["botsing"] = botsing(
+                error.inzet.deskundige, *data["tijden"], activiteit.voor
+            )
+        except ActieError as error:
+            form.add_error(None, str(error))
+        else:
+            messages.success(request, f"{data['deskundige'].roepnaam} is voorgesteld.")
+            return redirect(activiteit)
+    return render(request, "inzet/inzet_plannen.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def inzet_verplaatsen(request, pk):
+    inzet = zichtbare_inzet(request, pk)
+    if not mag_inzet_verplaatsen(request.user):
+        raise PermissionDenied
+    form = InzetTijdenForm(request.POST or None, inzet=inzet)
+    context = {"inzet": inzet, "form": form}
+    if form.is_valid():
+        begin, eind = form.cleaned_data["tijden"]
+        try:
+            acties.inzet_verplaatsen(
+                inzet=inzet,
+                begin=begin,
+                eind=eind,
+                versie=form.cleaned_data["versie"],
+                door=request.user,
+            )
+        except DubbeleBoekingError as error:
+            form.add_error("begin", str(error))
+            context["botsing"] = botsing(
+                inzet.deskundige, begin, eind, inzet.activiteit.voor, behalve=[inzet.pk]
+            )
+        except ActieError as error:
+            form.add_error(None, str(error))
+            form.data = form.data.copy()
+            form.data["versie"] = inzet.versie
+        else:
+            messages.success(request, "De tijden zijn gewijzigd.")
+            return redirect(inzet.activiteit)
+    return render(request, "inzet/inzet_verplaatsen.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def inzet_annuleren(request, pk):
+    inzet = zichtbare_inzet(request, pk)
+    if not mag_inzet_annuleren(request.user):
+        raise PermissionDenied
+    wie = inzet.deskundige.roepnaam
+    return vraag_reden(
+        request,
+        titel=f"Inzet van {wie} annuleren",
+        boven=inzet.activiteit.titel,
+        terug=inzet.activiteit.get_absolute_url(),
+        inleiding=f"De tijd van {wie} komt vrij, en de uren tellen niet meer mee.",
+        hulp=f"Waarom gaat het niet door? {wie} leest dit ook. Noem geen namen van inwoners.",
+        knop="Annuleer de inzet",
+        klaar=f"De inzet van {wie} is geannuleerd.",
+        actie=lambda reden: acties.inzet_annuleren(
+            inzet=inzet, reden=reden, door=request.user
+        ),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def inzet_terugsturen(request, pk):
+    inzet = zichtbare_inzet(request, pk)
+    if not mag_inzet_terugsturen(request.user):
+        raise PermissionDenied
+    wie = inzet.deskundige.roepnaam
+    return vraag_reden(
+        request,
+        titel=f"Uren van {wie} terugsturen",
+        boven=inzet.activiteit.titel,
+        terug=inzet.get_absolute_url(),
+        inleiding=f"{wie} vult de uren dan opnieuw in. Tot die tijd telt de planning.",
+        hulp=f"Wat klopt er niet? {wie} leest dit. Noem geen namen van inwoners.",
+        knop="Stuur terug",
+        klaar=f"De uren zijn teruggestuurd naar {wie}.",
+        actie=lambda reden: acties.inzet_terugsturen(
+            inzet=inzet, reden=reden, door=request.user
+        ),
+    )
+
+
+@require_POST
+def inzet_bevestigen(request, pk):
+    inzet = acties.inzet_bevestigen(inzet=zichtbare_inzet(request, pk), door=request.user)
+    messages.success(request, "De inzet is bevestigd.")
+    return redirect(_terug(request, inzet))
+
+
+@require_POST
+def inzet_goedkeuren(request, pk):
+    inzet = acties.inzet_goedkeuren(inzet=zichtbare_inzet(request, pk), door=request.user)
+    messages.success(request, f"De uren van {inzet.deskundige.roepnaam} zijn goedgekeurd.")
+    return redirect(_terug(request, inzet))
+
+
+@require_POST
+def inzetten_goedkeuren(request):
+    """Several at once, from the list; each that cannot is named with the reason."""
+    user = request.user
+    if not mag_inzet_goedkeuren(user):
+        raise PermissionDenied
+    gekozen = [pk for pk in request.POST.getlist("inzet") if pk.isdecimal()][:100]
+    inzetten = Inzet.objects.visible_to(user).with_related().filter(pk__in=gekozen)
+    uitkomsten = acties.inzetten_goedkeuren(inzetten=inzetten, door=user)
+    goed = [inzet for inzet, reden in uitkomsten if not reden]
+    if not gekozen:
+        messages.warning(request, "Vink eerst aan welke uren je goedkeurt.")
+    if goed:
+        wat = "1 inzet" if len(goed) == 1 else f"{len(goed)} inzetten"
+        messages.success(request, f"De uren van {wat} zijn goedgekeurd.")
+    for inzet, reden in uitkomsten:
+        if reden:
+            messages.error(request, f"{inzet}: {reden}")
+    return redirect(_terug(request))
+
+
+def _terug(request, inzet=None):
+    """Where the button stood, if that is a page of ours."""
+    waar = request.POST.get("terug", "")
+    veilig = url_has_allowed_host_and_scheme(
+        waar, allowed_hosts={request.get_host()}, require_https=request.is_secure()
+    )
+    if veilig and waar.startswith("/"):
+        return waar
+    return inzet.get_absolute_url() if inzet else reverse("inzet_list")

@@ -1,0 +1,43 @@
+"""What the pool holds about you: see it, keep it up to date, take it with you."""
+
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from inzet.models import Ervaringsdeskundige
+from inzet.selectors.deskundigen import alles_over, geschiedenis, inzages, wensthemas
+
+
+@require_safe
+def mijn_gegevens(request):
+    deskundige = _zelf(request)
+    context = {
+        "deskundige": deskundige,
+        "dienstverbanden": deskundige.dienstverbanden.order_by("-begin"),
+        "opleidingen": deskundige.opleidingen.all(),
+        "wensrollen": deskundige.wensrollen.all(),
+        "wensthemas": wensthemas(request.user, deskundige),
+        "inzages": inzages(deskundige),
+        "geschiedenis": geschiedenis(deskundige),
+        "vandaag": timezone.localdate(),
+    }
+    return render(request, "inzet/mijn_gegevens.html", context)
+
+
+@require_safe
+def mijn_gegevens_download(request):
+    response = JsonResponse(
+        alles_over(_zelf(request)), json_dumps_params={"ensure_ascii": False, "indent": 2}
+    )
+    bestand = f"mijn-gegevens-{timezone.localdate():%Y-%m-%d}.json"
+    response["Content-Disposition"] = f'attachment; filename="{bestand}"'
+    return response
+
+
+def _zelf(request):
+    """The own row, also of a coordinator who is an expert; 404 for who is none."""
+    deskundigen = Ervaringsdeskundige.objects.visible_to(request.user)
+    return get_object_or_404(
+        deskundigen.select_related("woongemeente", "user"), user=request.user
+    )

@@ -1,0 +1,68 @@
+"""The start page: each role begins where its work is."""
+
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from gemeenten.models import Contract
+from inzet.selectors.verdeeltabel import verdeeltabel
+from inzet.selectors.verdeling import verdeling
+from poolregio.accounts.enums import Rol
+from poolregio.kern.halfjaar import Periode
+from rapportage.selectors.halfjaren import halfjaren_voor
+from rapportage.selectors.vandaag import groet, momenten, taken, weekdagen
+
+EIGEN_BEGIN = {
+    Rol.DESKUNDIGE: "mijn_week",
+    Rol.BELEIDSADVISEUR: "mijn_gemeente",
+    Rol.BEHEERDER: "gebruiker_list",
+}
+
+
+@require_safe
+def start(request):
+    user = request.user
+    if user.is_coordinator:
+        return vandaag(request)
+    if user.is_contractmanager:
+        return overzicht(request)
+    if user.rol:
+        return redirect(EIGEN_BEGIN[user.rol])
+    return render(request, "rapportage/start_zonder_rol.html")
+
+
+def vandaag(request):
+    """What the coordinator has to do, this week, and how the hours are divided."""
+    nu = timezone.now()
+    dag = timezone.localdate(nu)
+    dagen = weekdagen(dag)
+    getoond = momenten(nu)
+    context = {
+        "nu": nu,
+        "weeknummer": dag.isocalendar().week,
+        "groet": groet(nu),
+        "taken": taken(nu),
+        "weekdagen": dagen,
+        "momenten": getoond,
+        "niet_getoond": dagen[dag.weekday()].aantal - len(getoond),
+        "periode": Periode.van(dag),
+        "tabel": _tabel(Periode.van(dag)),
+    }
+    return render(request, "rapportage/vandaag.html", context)
+
+
+def overzicht(request):
+    """What the contract manager comes for: the reports, the share, the contract."""
+    periode = Periode.van(timezone.localdate())
+    context = {
+        "periode": periode,
+        "halfjaren": halfjaren_voor(request.user),
+        "tabel": _tabel(periode),
+        "contract": Contract.objects.visible_to(request.user).last(),
+    }
+    return render(request, "rapportage/overzicht.html", context)
+
+
+def _tabel(periode: Periode):
+    """Both roles see the hours of all fourteen."""
+    return verdeeltabel(verdeling(periode), eigen=None)
