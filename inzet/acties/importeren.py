@@ -112,7 +112,9 @@ def _bewaar_deskundigen(plan: deskundigen_csv.DeskundigenPlan) -> None:
     )
 
 
-def _bewaar_activiteiten(plan: InzettenPlan, account: Gebruiker) -> dict[str, Activiteit]:
+def _bewaar_activiteiten(
+    plan: InzettenPlan, account: Gebruiker
+) -> dict[str | None, Activiteit]:
     """All activities of the file by reference: known ones, and new ones with their reach."""
     nu = timezone.now()
     inhoud: dict[str, Inhoud] = {
@@ -169,7 +171,7 @@ def _bewaar_activiteiten(plan: InzettenPlan, account: Gebruiker) -> dict[str, Ac
 
 
 def _bewaar_inzetten(
-    plan: InzettenPlan, activiteiten: dict[str, Activiteit], account: Gebruiker
+    plan: InzettenPlan, activiteiten: dict[str | None, Activiteit], account: Gebruiker
 ) -> None:
     Inzet.objects.bulk_create(
         [

@@ -24,7 +24,7 @@ class Bezet:
 
 
 def dubbele_boekingen(
-    nieuw: Iterable[Rij], deskundigen: dict[str, Ervaringsdeskundige]
+    nieuw: Iterable[Rij], deskundigen: dict[str | None, Ervaringsdeskundige]
 ) -> Iterator[Fout]:
     """One reason per row that overlaps; back-to-back is fine, what was called off is free."""
     tijden = [

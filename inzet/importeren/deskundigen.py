@@ -43,7 +43,7 @@ class DeskundigenPlan:
 
     nieuw: list[Rij]
     aantal_ongewijzigd: int
-    bekend: dict[str, Ervaringsdeskundige]
+    bekend: dict[str | None, Ervaringsdeskundige]
     accounts: dict[str, Gebruiker]
 
 
@@ -100,7 +100,7 @@ def maak_plan(inhoud: bytes) -> DeskundigenPlan:
 
 def _onderling(rijen: list[Rij]) -> Iterator[Fout]:
     """Rows of one expert agree on who it is, and their periods do not overlap."""
-    per_persoon = defaultdict(list)
+    per_persoon: dict[str, list[Rij]] = defaultdict(list)
     for rij in rijen:
         for eerder in per_persoon[rij.email]:
             for kolom in PERSOON:
@@ -122,7 +122,7 @@ def _zelfde_dienstverband(
 def _tegen_bekend(
     rij: Rij, deskundige: Ervaringsdeskundige, al_er: Dienstverband | None
 ) -> Iterator[Fout]:
-    nu = {
+    nu: dict[str, object] = {
         "roepnaam": deskundige.roepnaam,
         "achternaam": deskundige.achternaam,
         "woongemeente": deskundige.woongemeente_id or "leeg",

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, fields
+from typing import Any
 
 from gemeenten.enums import INTERNE_SOORTEN, REGIONAAL
 from gemeenten.models import Gemeente, Inzetrol, Kader, SoortActiviteit, SoortPlek, Thema
@@ -119,9 +120,7 @@ def _inhoud(lezer: Veldlezer, codes: dict[str, Collection[str]]) -> Inhoud:
     )
 
 
-def _momenten(
-    lezer: Veldlezer, datum: dt.date | None
-) -> tuple[dt.datetime | None, dt.datetime | None]:
+def _momenten(lezer: Veldlezer, datum: dt.date | None) -> tuple[Any, Any]:
     """Local times; an end of 00:00 is the midnight after ``datum``."""
     van = lezer.lees("begin", waarden.tijd)
     tot = lezer.lees("eind", waarden.tijd)

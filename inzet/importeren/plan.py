@@ -13,7 +13,7 @@ from inzet.models import Activiteit, Dienstverband, Ervaringsdeskundige, Inzet
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import NEDERLAND, Periode
 
-Deskundigen = dict[str, Ervaringsdeskundige]
+Deskundigen = dict[str | None, Ervaringsdeskundige]
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,7 @@ class InzettenPlan:
     nieuw: list[Rij]
     aantal_ongewijzigd: int
     deskundigen: Deskundigen
-    activiteiten: dict[str, Activiteit]  # those that are known already, by reference
+    activiteiten: dict[str | None, Activiteit]  # those that are known already, by reference
 
 
 def maak_plan(inhoud: bytes, *, met_slot: bool, door: Gebruiker | None) -> InzettenPlan:

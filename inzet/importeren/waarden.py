@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Collection
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -14,7 +14,6 @@ from inzet.importeren.bestand import Regel
 from inzet.importeren.fouten import Fout
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
-T = TypeVar("T")
 MAX_AANTAL = 99_999
 MAX_WEEKUREN = 40
 
@@ -35,8 +34,8 @@ class Veldlezer:
         self.is_goed = False
         self.fouten.append(Fout(self.regel.nummer, kolom, reden))
 
-    def lees(self, kolom: str, functie: Callable[..., T], *args: Any) -> T | None:
-        """None when the field is wrong; then the reason is kept."""
+    def lees(self, kolom: str, functie: Callable[..., Any], *args: Any) -> Any:
+        """None when the field is wrong; then the reason is kept and the row is dropped."""
         try:
             return functie(self.regel.waarden[kolom], *args)
         except WaardeError as error:

@@ -18,7 +18,7 @@ from poolregio.kern.errors import ActieError
 IMPORTEREN = {"deskundigen": deskundigen_importeren, "inzet": inzetten_importeren}
 KOLOMMEN = {"deskundigen": deskundigen.KOLOMMEN, "inzet": inzetten.KOLOMMEN}
 BEWAREN = 60 * 60  # seconds: long enough to read what would happen
-MAX_FOUTEN = 100  # rows in the table; the sentence above it counts them all
+MAX_FOUTEN = 50  # rows in the table; the sentence above it counts them all
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,5 +71,5 @@ def _fouten(error: ImportGeweigerdError) -> dict:
 
 
 def _pagina(request, form: ImportForm, **context):
-    context |= {"form": form, "kolommen": {k: ";".join(v) for k, v in KOLOMMEN.items()}}
+    context |= {"form": form, "kolommen": {k: "; ".join(v) for k, v in KOLOMMEN.items()}}
     return render(request, "inzet/importeren.html", context)

@@ -11,6 +11,8 @@ from poolregio.kern.errors import ActieError
 class Opdracht(BaseCommand):
     """A command whose acts may refuse: the sentence is shown, never a traceback."""
 
+    _called_from_command_line: bool  # set by Django
+
     def execute(self, *args: Any, **options: Any) -> str | None:
         try:
             return super().execute(*args, **options)

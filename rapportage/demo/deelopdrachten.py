@@ -18,6 +18,6 @@ def maak_deelopdrachten(opzet: Opzet) -> dict[str, tuple[int, set[str]]]:
             begin=min(opzet.perioden[0].begin, dt.date(2024, 1, 1)),
             **{veld: tekst for veld, tekst in velden.items() if veld != "gemeenten"},
         )
-        deelopdracht.gemeenten.set(gemeenten)
+        deelopdracht.gemeenten.set(Gemeente.objects.filter(pk__in=gemeenten))
         gemaakt[sleutel] = (deelopdracht.pk, gemeenten)
     return gemaakt

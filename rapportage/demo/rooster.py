@@ -58,7 +58,7 @@ def maak_rooster(
 ) -> list[Bezoek]:
     """The activities of a group of experts in a half-year, in order of time."""
     toeval = opzet.toeval("rooster", groep, periode.code)
-    bezet: set[tuple[str, dt.date, str]] = set()
+    bezet: set[tuple[int, dt.date, str]] = set()
     bezoeken = []
     for gemeente, delen in _verdeel_blokken(opzet, periode, groep, leden, sleutel).items():
         dagen = [
@@ -76,7 +76,7 @@ def maak_rooster(
             if stand < 1 and not _deze_week(opzet, dag):
                 continue
             stand = max(stand - 1, 0)
-            bezet.add((blok.lid.deskundige.email, dag, blok.dagdeel))
+            bezet.add((blok.lid.deskundige.pk, dag, blok.dagdeel))
             bezoeken.append(_bezoek(gemeente, programma, dag, blok))
     bezoeken = [_misschien_samen(toeval, bezoek, leden, bezet) for bezoek in bezoeken]
     bezoeken += _overleg(periode, leden)
@@ -131,8 +131,8 @@ def _verdeel_blokken(
     regionaal = len(blokken) // REGIONAAL_DEEL
     aantallen = verdeel(max(len(blokken) - regionaal - len(sleutel), 0), sleutel)
     wie: list[str | None] = [None] * regionaal
-    for gemeente in sorted(sleutel, key=lambda code: (-sleutel[code], code)):
-        wie += [gemeente] * (aantallen[gemeente] + 1)
+    for code in sorted(sleutel, key=lambda code: (-sleutel[code], code)):
+        wie += [code] * (aantallen[code] + 1)
     delen: dict[str | None, list[tuple[Blok, Programma]]] = defaultdict(list)
     lopend: dict[tuple, Programma] = {}
     for gemeente, blok in zip(wie, blokken, strict=False):
@@ -188,7 +188,7 @@ def _bezoek(gemeente: str | None, programma: Programma, dag: dt.date, blok: Blok
 
 
 def _misschien_samen(
-    toeval: Random, bezoek: Bezoek, leden: list[Lid], bezet: set[tuple[str, dt.date, str]]
+    toeval: Random, bezoek: Bezoek, leden: list[Lid], bezet: set[tuple[int, dt.date, str]]
 ) -> Bezoek:
     """Now and then a second expert comes along, whose rhythm has nothing then."""
     if not bezoek.programma.samen or toeval.random() > 3 * TWEEDE_KANS:
@@ -198,7 +198,7 @@ def _misschien_samen(
     if bezoek.begin.hour > 15:
         dagdeel = AVOND
     ander = toeval.choice(leden)
-    plek = (ander.deskundige.email, dag, dagdeel)
+    plek = (ander.deskundige.pk, dag, dagdeel)
     if ander in bezoek.leden or not ander.weekuren(dag) or plek in bezet:
         return bezoek
     bezet.add(plek)
@@ -213,7 +213,7 @@ def _misschien_samen(
 
 def _overleg(periode: Periode, leden: list[Lid]) -> Iterator[Bezoek]:
     """Everybody together, every four weeks; and a training on the second Friday."""
-    wanneer = {soort: [] for soort in INTERN}
+    wanneer: dict[str, list[dt.date]] = {soort: [] for soort in INTERN}
     dag = periode.begin
     while dag <= periode.einde:
         for soort, (weekdag, ronde) in OVERLEG.items():

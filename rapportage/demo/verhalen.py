@@ -3,7 +3,7 @@
 import datetime as dt
 from random import Random
 
-from inzet.models import Inzet, Verhaal
+from inzet.models import Activiteit, Inzet, Verhaal
 from poolregio.accounts.models import Gebruiker
 from rapportage.demo.opzet import Opzet
 from rapportage.demo.schrijven import is_gedaan
@@ -24,7 +24,8 @@ def schrijf_verhalen(
     toeval.shuffle(gedaan)
     gedaan = gedaan[:200]
     themas = _themas(gedaan)
-    verhalen, gebruikt = [], set()
+    verhalen: list[Verhaal] = []
+    gebruikt: set[int] = set()
     for thema, tekst in keuze[: 3 * PER_HALFJAAR]:
         past = (
             inzet
@@ -43,7 +44,7 @@ def schrijf_verhalen(
 
 def _themas(inzetten: list[Inzet]) -> dict[int, set[str]]:
     per_activiteit: dict[int, set[str]] = {inzet.activiteit_id: set() for inzet in inzetten}
-    tussentabel = Inzet._meta.get_field("activiteit").related_model.themas.through
+    tussentabel = Activiteit.themas.through
     rijen = tussentabel._default_manager.filter(activiteit_id__in=per_activiteit)
     for activiteit, thema in rijen.values_list("activiteit_id", "thema_id"):
         per_activiteit[activiteit].add(thema)

@@ -37,9 +37,9 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
     _sleutel(opzet, coordinatoren[0])
     _contractjaren(opzet)
     sleutel = dict(
-        Verdeelsleutel.objects.geldend(opzet.huidige)
-        .first()
-        .aandelen.values_list("gemeente_id", "honderdsten")
+        Verdeelsleutel.objects.geldend(opzet.huidige)[0].aandelen.values_list(
+            "gemeente_id", "honderdsten"
+        )
     )
     groepen = [maak_groep(opzet, nummer) for nummer in range(opzet.omvang)]
     meld(f"{12 * opzet.omvang} ervaringsdeskundigen")
