@@ -136,6 +136,10 @@ def rapport(
     if not is_exact:
         tot = min(tot, einde_laatste_volle_maand(timezone.localdate()))
     aantallen = bereik(periode, is_exact=is_exact, tot=tot, gemeenten=gemeenten)
+    # Of one gemeente there is nothing to add up: its own cells, without "circa".
+    samen = aantallen.totaal
+    if len(gemeenten) == 1:
+        samen = aantallen.per_gemeente[gemeenten[0].pk]
     themas, soorten = _namen()
     delen = alle_delen(
         rapportage,
@@ -166,8 +170,8 @@ def rapport(
         tabel=tabel,
         bereik=aantallen,
         gemeenten=[gemeentedeel(rij) for rij in rijen],
-        themas=_themaregels(aantallen.totaal, themas),
-        soorten=_soortregels(aantallen.totaal.activiteiten_per_soort, soorten),
+        themas=_themaregels(samen, themas),
+        soorten=_soortregels(samen.activiteiten_per_soort, soorten),
         regionaal=_soortregels(aantallen.regionaal.activiteiten_per_soort, soorten),
         intern=_soortregels(_intern(periode, tot), soorten) if is_heel else [],
         delen=delen,

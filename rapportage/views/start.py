@@ -10,6 +10,7 @@ from inzet.selectors.verdeling import verdeling
 from poolregio.accounts.enums import Rol
 from poolregio.kern.halfjaar import Periode
 from rapportage.selectors.halfjaren import halfjaren_voor
+from rapportage.selectors.ontbrekend import lijst_url
 from rapportage.selectors.vandaag import groet, momenten, taken, weekdagen
 
 EIGEN_BEGIN = {
@@ -40,6 +41,7 @@ def vandaag(request):
     context = {
         "nu": nu,
         "weeknummer": dag.isocalendar().week,
+        "week_url": lijst_url("inzet_list", week=f"{dag:%G-W%V}"),
         "groet": groet(nu),
         "taken": taken(nu),
         "weekdagen": dagen,

@@ -123,3 +123,9 @@ def test_the_list_of_others_holds_what_they_may_read(client, rapportage, adviseu
     assert "2024-1" not in client.get("/rapportages/").text
     Rapportage.objects.update(status="ter_beoordeling")
     assert "2024-1" in client.get("/rapportages/").text
+
+
+def test_the_hours_stand_beside_the_residents(client, gelezen, adviseur_venray):
+    """Three talks and an inloop of two hours each."""
+    tabel = lees(client, adviseur_venray).text.split("Tabel inzet en bereik")[1]
+    assert "8,00" in tabel.split("</tr>")[1]
