@@ -276,3 +276,11 @@ def test_the_week_takes_as_many_queries_for_one_row_as_for_three(
         with django_assert_max_num_queries(15):
             als_sanne.get(WEEK, {"week": "2024-W10"})
     assert aantallen[0] == aantallen[-1]
+
+
+def test_the_coordinator_registers_for_an_expert_and_returns_to_the_inzet(
+    client, coordinator, inzet
+):
+    client.force_login(coordinator)
+    assert bewaar(client, inzet).url == inzet.get_absolute_url()
+    assert Inzet.objects.get().geregistreerd_door == coordinator
