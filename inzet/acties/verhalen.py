@@ -5,7 +5,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from gemeenten.models import Thema
-from inzet.acties.bereik import _weiger_gesloten_halfjaar
+from inzet.acties.regels import weiger_gesloten_halfjaar
 from inzet.models import Activiteit, Ervaringsdeskundige, Verhaal
 from inzet.permissions.verhalen import (
     mag_verhaal_intrekken,
@@ -34,7 +34,7 @@ def verhaal_schrijven(
         raise PermissionDenied
     if activiteit.begin > timezone.now():
         raise ActieError("Deze activiteit is nog niet geweest.")
-    _weiger_gesloten_halfjaar(activiteit.begin)
+    weiger_gesloten_halfjaar(activiteit.begin)
     deskundige = Ervaringsdeskundige.objects.get(user=door)
     verhaal = (
         Verhaal.objects.select_for_update()
