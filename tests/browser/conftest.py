@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
+from playwright.sync_api import sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from poolregio.accounts.models import Gebruiker
@@ -27,19 +28,23 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.xdist_group("browser"))
 
 
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
+@pytest.fixture(scope="package")
+def chromium():
+    """Headless; the flags keep it from looking for services on the internet."""
     sandbox = [] if os.geteuid() else ["--no-sandbox"]  # chromium refuses it for root
-    return browser_type_launch_args | {
-        "executable_path": shutil.which("chromium"),
-        "args": [
-            *sandbox,
-            "--disable-gpu",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-        ],
-    }
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=[
+                *sandbox,
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ],
+        )
+        yield browser
+        browser.close()
 
 
 @pytest.fixture(scope="package")
@@ -58,26 +63,37 @@ def site(django_db_setup, django_db_blocker, tmp_path_factory):
 
 
 @pytest.fixture
-def open_als(site, new_context):
+def new_page(site, chromium):
+    """A tab of its own; what goes wrong in its scripts is kept in ``page.fouten``."""
+    contexts = []
+
+    def open_tab(*, width=1280, cookies=()):
+        context = chromium.new_context(
+            base_url=site, viewport={"width": width, "height": 844}, locale="nl-NL"
+        )
+        contexts.append(context)
+        context.add_cookies(cookies)
+        page = context.new_page()
+        page.fouten = []
+        page.on("pageerror", lambda error: page.fouten.append(str(error)))
+        return page
+
+    yield open_tab
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def open_als(site, new_page):
     """Open the site as somebody, past the login page: ``open_als("coordinator", "/")``."""
 
     def open_page(rol, path="/", *, width=1280, **zoek):
         gebruiker = Gebruiker.objects.filter(rol=rol, is_active=True, **zoek).earliest("pk")
         client = Client()
         client.force_login(gebruiker)
-        context = new_context(
-            base_url=site, viewport={"width": width, "height": 844}, locale="nl-NL"
-        )
         cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": site}])
-        page = context.new_page()
-        page.fouten = []
-        page.on("pageerror", lambda error: page.fouten.append(str(error)))
-        page.on(
-            "console",
-            lambda message: (
-                page.fouten.append(message.text) if message.type == "error" else None
-            ),
+        page = new_page(
+            width=width, cookies=[{"name": cookie.key, "value": cookie.value, "url": site}]
         )
         page.goto(path)
         return page

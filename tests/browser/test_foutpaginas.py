@@ -16,24 +16,22 @@ PAGES = {
 
 
 @pytest.mark.parametrize("status", PAGES)
-def test_an_error_page_passes_the_gate(site, new_page, status):
+def test_an_error_page_passes_the_gate(new_page, status):
     response = PAGES[status](FACTORY.get("/"))
-    page = new_page(base_url=site)
-    page.fouten = []
+    page = new_page()
     page.route("**/proef", lambda route: route.fulfill(status=200, body=response.text))
     page.goto("/proef")
     assert gate(page, str(status)) == []
     assert response.status_code == status
 
 
-def test_too_many_wrong_passwords_give_a_page_that_says_to_wait(site, new_page):
+def test_too_many_wrong_passwords_give_a_page_that_says_to_wait(new_page):
     client = Client()
     for _ in range(12):
         response = client.post(
             "/inloggen/", {"login": "niemand@pool.example", "password": "onjuist"}
         )
-    page = new_page(base_url=site)
-    page.fouten = []
+    page = new_page()
     page.route("**/proef", lambda route: route.fulfill(status=200, body=response.text))
     page.goto("/proef")
     assert gate(page, "429") == []
