@@ -31,5 +31,8 @@ def keuzelijsten(ook: dict[str, set[str]] | None = None) -> Keuzes:
     rijen = sorted(vragen[0].union(*vragen[1:], all=True))
     lijsten: Keuzes = {naam: {} for naam in LIJSTEN}
     for lijst, _volgorde, naam, code in rijen:
-        lijsten[lijst][code] = LIJSTEN[lijst](code=code, naam=naam)
+        # A row as if just read: one that is new may not be related to a saved row.
+        lijsten[lijst][code] = LIJSTEN[lijst].from_db(
+            vragen[0].db, ["code", "naam"], [code, naam]
+        )
     return lijsten

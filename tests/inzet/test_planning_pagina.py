@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from gemeenten.models import Thema
 from inzet.enums import InzetStatus
 from inzet.models import Activiteit, Inzet
 from tests.bouwers import (
@@ -31,6 +32,16 @@ def test_the_coordinator_plans_an_activity_with_an_expert(loes, invoer, venray, 
         InzetStatus.BEVESTIGD,
     )
     assert (inzet.activiteit.gemeente, inzet.minuten) == (venray, 120)
+
+
+def test_an_activity_keeps_the_themes_that_were_chosen(loes, invoer):
+    for code in ("armoede_schulden", "verslaving"):
+        Thema.objects.get_or_create(code=code, defaults={"naam": code})
+
+    loes.post(NIEUW, invoer | {"themas": ["verslaving", "armoede_schulden"]})
+
+    themas = Activiteit.objects.get().themas.values_list("pk", flat=True)
+    assert set(themas) == {"verslaving", "armoede_schulden"}
 
 
 def test_a_proposal_still_has_to_be_confirmed(loes, invoer):
