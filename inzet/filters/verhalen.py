@@ -2,6 +2,7 @@
 
 import django_filters as filters
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT
 from gemeenten.models import Gemeente, Halfjaar, Thema
@@ -31,8 +32,10 @@ class VerhaalFilter(filters.FilterSet):
     )
     halfjaar = filters.ModelChoiceFilter(
         label="Halfjaar",
-        queryset=lambda request: Halfjaar.objects.visible_to(request.user).order_by(
-            "-begin"
+        queryset=lambda request: (
+            Halfjaar.objects.visible_to(request.user)
+            .filter(begin__lte=timezone.localdate())
+            .order_by("-begin")
         ),
         method="filter_halfjaar",
         empty_label="Alle halfjaren",

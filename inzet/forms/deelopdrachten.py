@@ -25,6 +25,17 @@ class DeelopdrachtForm(forms.ModelForm):
             "begin",
             "eind",
         ]
+        error_messages = {
+            veld: {"required": zin}
+            for veld, zin in {
+                "titel": "Geef de deelopdracht een titel.",
+                "doelen": "Schrijf op wat dit moet opleveren.",
+                "monitoring": "Schrijf op hoe je ziet hoe het gaat.",
+                "frequentie": "Vul in hoe vaak, bijvoorbeeld: elk kwartaal.",
+                "verantwoording": "Schrijf op hoe je dit verantwoordt.",
+                "begin": "Vul de eerste dag in.",
+            }.items()
+        }
         widgets = {
             "gemeenten": forms.CheckboxSelectMultiple,
             "doelen": forms.Textarea(attrs={"rows": 4}),

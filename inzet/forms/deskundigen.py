@@ -1,10 +1,15 @@
 """What a coordinator fills in about an expert, and an expert about themself."""
 
+import re
+
 from django import forms
 
 from gemeenten.models import Gemeente, Inzetrol, Thema
 from inzet.models import Dienstverband, Ervaringsdeskundige, Opleiding
 from poolregio.kern.widgets import DatumInput, ThemaKeuze
+
+# Eight to fifteen digits, with the signs people write between them.
+TELEFOON = re.compile(r"\+?(?:[ ()-]*[0-9]){8,15}")
 
 
 class DeskundigeForm(forms.ModelForm):
@@ -38,6 +43,12 @@ class DeskundigeForm(forms.ModelForm):
     def clean_email(self):
         email = self.cleaned_data["email"]
         return email.lower() if email else None
+
+    def clean_telefoon(self):
+        telefoon = self.cleaned_data["telefoon"]
+        if telefoon and not TELEFOON.fullmatch(telefoon):
+            raise forms.ValidationError("Schrijf een telefoonnummer als 06-12345678.")
+        return telefoon
 
     def clean(self):
         """The rule of the database, but next to the field where it can be repaired."""

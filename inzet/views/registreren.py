@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -122,4 +123,9 @@ def _wie(request: HttpRequest, inzet: Inzet) -> dict:
 
 def _terug(request: HttpRequest, inzet: Inzet) -> HttpResponseBase:
     is_eigen = inzet.deskundige.user_id == request.user.pk
-    return redirect("mijn_week" if is_eigen else inzet)
+    if not is_eigen:
+        return redirect(inzet)
+    if inzet.begin <= timezone.now():  # filled in from this week's page
+        return redirect("mijn_week")
+    jaar, week, _dag = timezone.localtime(inzet.begin).isocalendar()
+    return redirect(f"{reverse('mijn_week')}?week={jaar}-W{week:02}")

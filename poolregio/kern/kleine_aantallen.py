@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from poolregio.kern.opmaak import getal
+
 # What a hidden cell counts for in a sum: between 1 and 4, about the middle.
 GEMIDDELD_VERBORGEN = 3
 
@@ -29,7 +31,7 @@ class Aantal:
 
 def exact(aantal: int) -> Aantal:
     """For the coordinator and for an expert's own activities only."""
-    return Aantal(aantal, str(aantal))
+    return Aantal(aantal, getal(aantal))
 
 
 def beschermd(aantal: int) -> Aantal:
@@ -42,13 +44,13 @@ def beschermd(aantal: int) -> Aantal:
     if aantal < drempel:
         return Aantal(GEMIDDELD_VERBORGEN, f"<{drempel}")
     afgerond = (aantal + basis // 2) // basis * basis
-    return Aantal(afgerond, str(afgerond))
+    return Aantal(afgerond, getal(afgerond))
 
 
 def som_van_gepubliceerd(cellen: Iterable[Aantal]) -> Aantal:
     """A number above protected cells: their published values added, written with "circa"."""
     totaal = sum(cel.waarde for cel in cellen)
-    return Aantal(totaal, f"circa {totaal}")
+    return Aantal(totaal, f"circa {getal(totaal)}")
 
 
 def aantal_voor(aantal: int, *, is_exact: bool) -> Aantal:
