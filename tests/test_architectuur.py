@@ -129,7 +129,7 @@ def test_templates_hold_no_inline_script_or_style_and_trust_nothing(path):
     ids=lambda path: path.name,
 )
 def test_a_component_declares_its_inputs_on_the_first_line(path):
-    assert path.read_text().startswith("{% comment %}" + path.stem)
+    assert path.read_text().startswith("{% comment %}" + path.stem + ":")
 
 
 FORBIDDEN = re.compile(

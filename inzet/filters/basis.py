@@ -3,7 +3,6 @@
 import datetime as dt
 
 import django_filters
-from django import forms
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
@@ -12,6 +11,7 @@ from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Gemeente
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
+from poolregio.kern.widgets import DatumInput
 
 EERSTE = Periode(2024, 1)  # the contract begins
 ALLES = "alles"
@@ -82,6 +82,4 @@ class PeriodeFilterSet(django_filters.FilterSet):
 
 
 def datumveld(**kwargs) -> django_filters.DateFilter:
-    return django_filters.DateFilter(
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs
-    )
+    return django_filters.DateFilter(widget=DatumInput, **kwargs)
