@@ -8,7 +8,6 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
-from inzet.permissions.inzetten import is_zelf
 from inzet.selectors.planning import bezig, dubbel_zin, gesloten_halfjaar, niet_in_dienst
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
@@ -109,7 +108,7 @@ def weiger_gesloten_halfjaar(*momenten: datetime) -> None:
 
 
 def weiger_zichzelf(user: Gebruiker, deskundigen: Iterable[Ervaringsdeskundige]) -> None:
-    if any(is_zelf(user, deskundige) for deskundige in deskundigen):
+    if any(deskundige.is_van(user) for deskundige in deskundigen):
         raise ActieError(NIET_ZELF)
 
 

@@ -131,7 +131,7 @@ def _weiger_verouderd(inzet: Inzet, versie: int, door: Gebruiker) -> None:
 
 def _bevestig(inzet: Inzet, door: Gebruiker) -> None:
     """Whoever was there took the proposal; a coordinator never decides on their own inzet."""
-    if door.is_coordinator and inzet.deskundige.user_id == door.pk:
+    if door.is_coordinator and inzet.deskundige.is_van(door):
         raise ActieError(
             "Deze inzet is nog een voorstel. Laat een andere coördinator hem eerst bevestigen."
         )
@@ -159,7 +159,7 @@ def _weiger_tijden(
         .first()
     )
     if in_de_weg:
-        wie = "Je was" if inzet.deskundige.user_id == door.pk else f"{inzet.deskundige} was"
+        wie = "Je was" if inzet.deskundige.is_van(door) else f"{inzet.deskundige} was"
         van = in_de_weg.werkelijk_begin or in_de_weg.begin
         tot = in_de_weg.werkelijk_eind or in_de_weg.eind
         raise VeldError(

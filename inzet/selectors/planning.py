@@ -33,7 +33,7 @@ def van_tot(inzet: Inzet) -> tuple[datetime, datetime]:
 
 def dubbel_zin(inzet: Inzet, user: Gebruiker) -> str:
     """Why someone cannot come; with whom and where only for who may see that inzet."""
-    if not (user.is_coordinator or inzet.deskundige.user_id == user.pk):
+    if not (user.is_coordinator or inzet.deskundige.is_van(user)):
         return (
             "Deze ervaringsdeskundige is dan al ingezet. Kies een andere tijd of iemand "
             "anders."
