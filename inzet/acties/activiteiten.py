@@ -8,8 +8,8 @@ from django.db import transaction
 
 from gemeenten.models import Inzetrol, Thema
 from inzet.acties import regels
-from inzet.acties.inzetten import inzet_bevestigen, inzet_plannen
-from inzet.enums import GEPLAND, GEREALISEERD, InzetStatus
+from inzet.acties.inzetten import inzet_annuleren, inzet_bevestigen, inzet_plannen
+from inzet.enums import GEPLAND, GEREALISEERD
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.permissions.activiteiten import (
     mag_activiteit_annuleren,
@@ -164,12 +164,7 @@ def activiteit_annuleren(
     if not gepland:
         raise ActieError("Hier is niemand meer ingepland, dus er is niets te annuleren.")
     for inzet in gepland:
-        inzet.set_status(InzetStatus.GEANNULEERD)
-        inzet.reden = reden.strip()
-        inzet.versie += 1
-        check_rules(inzet)
-        inzet.save(update_fields=["status", "reden", "versie"])
-        log_gebeurtenis("inzet_annuleren", inzet, toelichting=inzet.reden, door=door)
+        inzet_annuleren(inzet=inzet, reden=reden, door=door)
     activiteit.versie += 1
     activiteit.save(update_fields=["versie"])
     log_gebeurtenis(

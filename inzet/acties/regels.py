@@ -18,6 +18,13 @@ GESLOTEN = (
     "Het {halfjaar} is gesloten: de rapportage is vastgesteld. "
     "Hier kan niets meer aan veranderen."
 )
+REGISTRATIE = [
+    "werkelijk_begin",
+    "werkelijk_eind",
+    "pauze_minuten",
+    "geregistreerd_op",
+    "geregistreerd_door",
+]
 # What the database refuses when something slipped between our question and our write.
 REGELS = {
     "inzet_niet_dubbel_geboekt": "Iemand is dan al ingezet. Kies een andere tijd of iemand "

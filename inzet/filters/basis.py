@@ -15,6 +15,7 @@ from poolregio.kern.widgets import DatumInput
 
 EERSTE = Periode(2024, 1)  # the contract begins
 ALLES = "alles"
+VOLGORDE = {"oudste": ("begin", "pk"), "nieuwste": ("-begin", "-pk")}
 REGIONAAL, INTERN = "regionaal", "intern"
 
 
@@ -79,6 +80,19 @@ class PeriodeFilterSet(django_filters.FilterSet):
 
     def in_periode(self, queryset, _name, value):
         return queryset if value == ALLES else queryset.in_periode(Periode.parse(value))
+
+
+def volgordeveld() -> django_filters.ChoiceFilter:
+    return django_filters.ChoiceFilter(
+        label="Volgorde",
+        choices=[("oudste", "Oudste eerst"), ("nieuwste", "Nieuwste eerst")],
+        method=_op_volgorde,
+        empty_label=None,
+    )
+
+
+def _op_volgorde(queryset: QuerySet, _name: str, value: str) -> QuerySet:
+    return queryset.order_by(*VOLGORDE[value])
 
 
 def datumveld(**kwargs) -> django_filters.DateFilter:

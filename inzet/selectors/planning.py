@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from gemeenten.models import Halfjaar
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
@@ -56,12 +56,7 @@ def bezig(
     ``behalve`` holds the keys of inzetten that move away themselves.
     """
     inzetten = (
-        Inzet.objects.telt()
-        .filter(
-            Q(werkelijk_begin=None, begin__lt=eind, eind__gt=begin)
-            | Q(werkelijk_begin__lt=eind, werkelijk_eind__gt=begin),
-            deskundige__in=[deskundige.pk for deskundige in deskundigen],
-        )
+        Inzet.objects.in_de_weg(deskundigen, begin, eind)
         .exclude(pk__in=behalve)
         .with_related()
         .order_by("-begin", "-pk")

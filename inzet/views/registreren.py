@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -106,7 +106,7 @@ def bereik_opgeven(request, pk):
     return render(request, "inzet/bereik_opgeven.html", context)
 
 
-def _inzet(request: HttpRequest, pk: int) -> Inzet:
+def _inzet(request, pk):
     return get_object_or_404(
         Inzet.objects.visible_to(request.user)
         .with_related()
@@ -115,11 +115,10 @@ def _inzet(request: HttpRequest, pk: int) -> Inzet:
     )
 
 
-def _wie(request: HttpRequest, inzet: Inzet) -> dict:
+def _wie(request, inzet):
     """An expert reads about "je"; a coordinator about whose inzet it is."""
     return {"is_eigen": inzet.deskundige.is_van(request.user)}
 
 
-def _terug(request: HttpRequest, inzet: Inzet) -> HttpResponseBase:
-    is_eigen = inzet.deskundige.is_van(request.user)
-    return redirect("mijn_week" if is_eigen else inzet)
+def _terug(request, inzet):
+    return redirect("mijn_week" if inzet.deskundige.is_van(request.user) else inzet)
