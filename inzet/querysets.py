@@ -168,12 +168,12 @@ class InzetQuerySet(QuerySet):
     def goed_te_keuren(self) -> Self:
         return self.filter(status=InzetStatus.UITGEVOERD)
 
-    def in_de_weg(self, deskundige, begin, eind) -> Self:
-        """What an expert already does in this time; back-to-back is fine."""
+    def in_de_weg(self, deskundigen, begin, eind) -> Self:
+        """What these experts already do in this time; back-to-back is fine."""
         return self.telt().filter(
             Q(werkelijk_begin=None, begin__lt=eind, eind__gt=begin)
             | Q(werkelijk_begin__lt=eind, werkelijk_eind__gt=begin),
-            deskundige=deskundige,
+            deskundige__in=[deskundige.pk for deskundige in deskundigen],
         )
 
     def with_related(self) -> Self:

@@ -8,7 +8,7 @@ from rapportage.enums import RapportageStatus
 from rapportage.models import Rapportage
 
 
-def mag_rapportages_zien(user: Gebruiker) -> bool:
+def mag_rapportage_list(user: Gebruiker) -> bool:
     """Which reports is a matter of ``visible_to``."""
     return user.is_coordinator or user.is_beleidsadviseur or user.is_contractmanager
 

@@ -42,6 +42,3 @@ class RapportdeelQuerySet(QuerySet):
             gemeente=deel.gemeente_id,
             deelopdracht=deel.deelopdracht_id,
         )
-
-    def ingevuld(self) -> Self:
-        return self.exclude(tekst="")

@@ -9,6 +9,10 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.core.management import call_command
+from django.urls import get_resolver
+
+from gemeenten.selectors.beheer import WOORDEN as GEBRUIKER_WOORDEN
+from inzet.selectors.geschiedenis import WOORDEN as INZET_WOORDEN
 
 BASE_DIR = Path(__file__).parent.parent
 APPS = ("accounts", "logboek", "gemeenten", "inzet", "rapportage")
@@ -50,6 +54,27 @@ def acties():
             for name, actie in inspect.getmembers(module, inspect.isfunction):
                 if actie.__module__ == module.__name__ and not name.startswith("_"):
                     yield pytest.param(actie, id=f"{module.__name__}.{name}")
+
+
+def is_for_a_user(actie):
+    """Not an act that only a command on the server asks for."""
+    door = inspect.signature(actie).parameters.get("door")
+    is_log = actie.__module__ == "poolregio.logboek.acties"
+    return not is_log and (door.default is door.empty)
+
+
+def permissions(app):
+    package = import_module(f"{app}.permissions")
+    yield package
+    for path in (BASE_DIR / app / "permissions").glob("*.py"):
+        yield import_module(f"{app}.permissions.{path.stem}")
+
+
+ADDRESSES = {
+    address.name: address.callback
+    for part in get_resolver().url_patterns
+    for address in part.url_patterns
+}
 
 
 def guarded_fields(model):
@@ -102,6 +127,42 @@ def test_every_act_names_its_arguments_and_ends_with_who_did_it(actie):
     assert parameters[-1].name == "door"
 
 
+# One page and one right for both files; several approvals are that many acts.
+OTHER_NAME = {
+    "deskundigen_importeren": "importeren",
+    "inzetten_importeren": "importeren",
+    "inzetten_goedkeuren": "inzet_goedkeuren",
+}
+
+
+@pytest.mark.parametrize("actie", [act for act in acties() if is_for_a_user(act.values[0])])
+def test_an_act_its_right_its_address_and_its_line_in_the_log_have_one_name(actie):
+    name = OTHER_NAME.get(actie.__name__, actie.__name__)
+    app = actie.__module__.split(".", maxsplit=1)[0]
+    rights = {right for module in permissions(app) for right in vars(module)}
+    assert f"mag_{name}" in rights
+    assert name in ADDRESSES
+    assert ADDRESSES[name].__name__ == name
+    assert f'"{actie.__name__}"' in inspect.getsource(actie) or name != actie.__name__
+
+
+@pytest.mark.parametrize(
+    ("words", "nouns"),
+    [
+        (
+            INZET_WOORDEN,
+            "activiteit inzet bereik deskundige dienstverband opleiding wensrollen wensthema",
+        ),
+        (GEBRUIKER_WOORDEN, "gebruiker"),
+    ],
+)
+def test_the_history_of_a_row_has_words_for_every_act(words, nouns):
+    gone = {"activiteit_verwijderen"}  # and its page with it
+    names = {act.values[0].__name__ for act in acties()} - gone
+    assert {name for name in names if name.split("_")[0] in nouns.split()} <= words.keys()
+    assert words.keys() <= names
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=named)
 def test_no_file_is_longer_than_three_hundred_lines(path):
     assert len(path.read_text().splitlines()) <= 300
@@ -129,7 +190,7 @@ def test_templates_hold_no_inline_script_or_style_and_trust_nothing(path):
     ids=lambda path: path.name,
 )
 def test_a_component_declares_its_inputs_on_the_first_line(path):
-    assert path.read_text().startswith("{% comment %}" + path.stem)
+    assert path.read_text().startswith("{% comment %}" + path.stem + ":")
 
 
 FORBIDDEN = re.compile(

@@ -7,7 +7,13 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from gemeenten.models import Medewerker, WerktVoor
-from gemeenten.permissions.beheer import mag_gebruikers_beheren
+from gemeenten.permissions.beheer import (
+    mag_gebruiker_activeren,
+    mag_gebruiker_create,
+    mag_gebruiker_deactiveren,
+    mag_gebruiker_uitnodigen,
+    mag_gebruiker_update,
+)
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.accounts.sessies import beeindig_sessies
@@ -22,7 +28,7 @@ VELDEN = ["email", "roepnaam", "achternaam", "rol"]
 @transaction.atomic
 def gebruiker_create(*, gegevens: Gegevens, door: Gebruiker) -> Gebruiker:
     """Give someone access; a mail asks to choose a password."""
-    if not mag_gebruikers_beheren(door):
+    if not mag_gebruiker_create(door):
         raise PermissionDenied
     gebruiker = Gebruiker()
     gebruiker.set_unusable_password()
@@ -40,7 +46,7 @@ def gebruiker_update(
 ) -> Gebruiker:
     """Change who someone is and what someone may. Rights count from the next click."""
     gebruiker = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
-    if not mag_gebruikers_beheren(door):
+    if not mag_gebruiker_update(door):
         raise PermissionDenied
     if gebruiker.is_beheerder and gegevens["rol"] != Rol.BEHEERDER:
         _bewaak_beheer(gebruiker, door)
@@ -63,7 +69,7 @@ def gebruiker_update(
 def gebruiker_deactiveren(*, gebruiker: Gebruiker, door: Gebruiker) -> Gebruiker:
     """Take away access at once, on every device. What someone did is kept."""
     gebruiker = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
-    if not mag_gebruikers_beheren(door):
+    if not mag_gebruiker_deactiveren(door):
         raise PermissionDenied
     if gebruiker == door:
         raise ActieError(
@@ -83,7 +89,7 @@ def gebruiker_deactiveren(*, gebruiker: Gebruiker, door: Gebruiker) -> Gebruiker
 @transaction.atomic
 def gebruiker_activeren(*, gebruiker: Gebruiker, door: Gebruiker) -> Gebruiker:
     gebruiker = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
-    if not mag_gebruikers_beheren(door):
+    if not mag_gebruiker_activeren(door):
         raise PermissionDenied
     if gebruiker.is_active:
         raise ActieError("Dit account is al open.")
@@ -97,7 +103,7 @@ def gebruiker_activeren(*, gebruiker: Gebruiker, door: Gebruiker) -> Gebruiker:
 def gebruiker_uitnodigen(*, gebruiker: Gebruiker, door: Gebruiker) -> None:
     """Send the mail again with which someone chooses a password."""
     gebruiker = Gebruiker.objects.select_for_update().get(pk=gebruiker.pk)
-    if not mag_gebruikers_beheren(door):
+    if not mag_gebruiker_uitnodigen(door):
         raise PermissionDenied
     if not gebruiker.is_active:
         raise ActieError("Dit account is gesloten. Open het eerst.")

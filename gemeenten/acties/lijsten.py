@@ -4,7 +4,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from gemeenten.models.lijsten import Lijstwaarde
-from gemeenten.permissions.beheer import mag_lijsten_beheren
+from gemeenten.permissions.beheer import (
+    mag_lijstwaarde_create,
+    mag_lijstwaarde_update,
+    mag_lijstwaarde_verplaatsen,
+)
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import check_rules
 from poolregio.logboek.acties import log_gebeurtenis
@@ -17,7 +21,7 @@ def lijstwaarde_create(
     *, model: type[Lijstwaarde], code: str, naam: str, door: Gebruiker
 ) -> Lijstwaarde:
     """Add a value at the end. The code is for good; the name may change."""
-    if not mag_lijsten_beheren(door):
+    if not mag_lijstwaarde_create(door):
         raise PermissionDenied
     laatste = model._default_manager.order_by("volgorde").last()
     waarde = model(
@@ -35,7 +39,7 @@ def lijstwaarde_update(
 ) -> Lijstwaarde:
     """Rename or retire a value."""
     waarde = type(waarde)._default_manager.select_for_update().get(pk=waarde.pk)
-    if not mag_lijsten_beheren(door):
+    if not mag_lijstwaarde_update(door):
         raise PermissionDenied
     was = waarde.naam
     waarde.naam, waarde.is_actief = naam, is_actief
@@ -49,7 +53,7 @@ def lijstwaarde_update(
 def lijstwaarde_verplaatsen(*, waarde: Lijstwaarde, omhoog: bool, door: Gebruiker) -> None:
     """Change places with the neighbour; at the end of the list nothing happens."""
     rijen = list(type(waarde)._default_manager.select_for_update())
-    if not mag_lijsten_beheren(door):
+    if not mag_lijstwaarde_verplaatsen(door):
         raise PermissionDenied
     plek = rijen.index(waarde)
     buur = plek - 1 if omhoog else plek + 1

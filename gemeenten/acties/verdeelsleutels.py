@@ -9,9 +9,9 @@ from django.utils import timezone
 from gemeenten.models import Aandeel, Gemeente, Verdeelsleutel
 from gemeenten.models.verdeelsleutel import HEEL
 from gemeenten.permissions.beheer import (
-    kan_verdeelsleutel_wijzigen,
+    mag_verdeelsleutel_create,
+    mag_verdeelsleutel_update,
     mag_verdeelsleutel_vaststellen,
-    mag_verdeelsleutel_wijzigen,
 )
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError, check_rules
@@ -26,7 +26,7 @@ def verdeelsleutel_create(
     *, gegevens: dict[str, Any], aandelen: Aandelen, door: Gebruiker
 ) -> Verdeelsleutel:
     """Write a key for a half-year that is still to begin. ``gegevens`` holds VELDEN."""
-    if not mag_verdeelsleutel_wijzigen(door):
+    if not mag_verdeelsleutel_create(door):
         raise PermissionDenied
     sleutel = Verdeelsleutel(**{naam: gegevens[naam] for naam in VELDEN})
     _controleer(sleutel, aandelen)
@@ -45,9 +45,9 @@ def verdeelsleutel_update(
     door: Gebruiker,
 ) -> Verdeelsleutel:
     sleutel = Verdeelsleutel.objects.select_for_update(of=["self"]).get(pk=sleutel.pk)
-    if not mag_verdeelsleutel_wijzigen(door):
+    if not mag_verdeelsleutel_update(door):
         raise PermissionDenied
-    if not kan_verdeelsleutel_wijzigen(sleutel):
+    if sleutel.is_vastgesteld:
         raise ActieError("Deze verdeelsleutel is vastgesteld en ligt vast.")
     for naam in VELDEN:
         setattr(sleutel, naam, gegevens[naam])

@@ -1,14 +1,45 @@
 """Who keeps accounts, lists of values and the key: the beheerder; one other vaststelt it."""
 
-from gemeenten.models import Verdeelsleutel
 from poolregio.accounts.models import Gebruiker
 
 
-def mag_gebruikers_beheren(user: Gebruiker) -> bool:
+def mag_gebruiker_list(user: Gebruiker) -> bool:
     return user.is_beheerder
 
 
-def mag_lijsten_beheren(user: Gebruiker) -> bool:
+def mag_gebruiker_create(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
+def mag_gebruiker_update(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
+def mag_gebruiker_deactiveren(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
+def mag_gebruiker_activeren(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
+def mag_gebruiker_uitnodigen(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
+def mag_lijst_list(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
+def mag_lijstwaarde_create(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
+def mag_lijstwaarde_update(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
+def mag_lijstwaarde_verplaatsen(user: Gebruiker) -> bool:
     return user.is_beheerder
 
 
@@ -17,14 +48,14 @@ def mag_verdeelsleutel_list(user: Gebruiker) -> bool:
     return bool(user.rol) and not user.is_deskundige
 
 
-def mag_verdeelsleutel_wijzigen(user: Gebruiker) -> bool:
+def mag_verdeelsleutel_create(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
+def mag_verdeelsleutel_update(user: Gebruiker) -> bool:
     return user.is_beheerder
 
 
 def mag_verdeelsleutel_vaststellen(user: Gebruiker) -> bool:
     """Never who wrote it: roles exclude each other."""
     return user.is_contractmanager
-
-
-def kan_verdeelsleutel_wijzigen(sleutel: Verdeelsleutel) -> bool:
-    return not sleutel.is_vastgesteld

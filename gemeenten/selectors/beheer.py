@@ -17,6 +17,7 @@ from gemeenten.models.lijsten import Lijstwaarde
 from poolregio.accounts.models import Gebruiker
 from poolregio.logboek.classificatie import is_bijzonder
 from poolregio.logboek.models import Gebeurtenis
+from poolregio.logboek.selectors import Moment, als_moment
 
 LIJSTEN: dict[str, type[Lijstwaarde]] = {
     "themas": Thema,
@@ -26,11 +27,12 @@ LIJSTEN: dict[str, type[Lijstwaarde]] = {
     "kaders": Kader,
 }
 WOORDEN = {
-    "gebruiker_create": "maakte dit account",
-    "gebruiker_update": "wijzigde dit account",
-    "gebruiker_deactiveren": "sloot dit account",
-    "gebruiker_activeren": "opende dit account weer",
-    "gebruiker_uitnodigen": "stuurde een mail om een wachtwoord in te stellen",
+    "gebruiker_create": "Account gemaakt",
+    "gebruiker_update": "Account gewijzigd",
+    "gebruiker_deactiveren": "Account gesloten",
+    "gebruiker_activeren": "Account weer geopend",
+    "gebruiker_uitnodigen": "Mail verstuurd om een wachtwoord in te stellen",
+    "lokale_accounts_maken": "Wachtwoord gemaakt voor deze computer",
 }
 
 
@@ -52,17 +54,9 @@ def gemeenten_van(gebruiker: Gebruiker) -> str:
     )
 
 
-def geschiedenis(gebruiker: Gebruiker) -> list[dict[str, Any]]:
-    """What happened to this account, newest first, in words."""
-    return [
-        {
-            "op": regel.op,
-            "wie": str(regel.door) if regel.door else "Een opdracht op de server",
-            "wat": WOORDEN.get(regel.actie, regel.actie.replace("_", " ")),
-            "toelichting": regel.toelichting,
-        }
-        for regel in Gebeurtenis.objects.over(gebruiker)
-    ]
+def geschiedenis(gebruiker: Gebruiker) -> list[Moment]:
+    """What happened to this account, newest first."""
+    return [als_moment(regel, WOORDEN) for regel in Gebeurtenis.objects.over(gebruiker)]
 
 
 def gebruik(model: type[Lijstwaarde]) -> dict[str, int]:

@@ -8,16 +8,16 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from gemeenten.models import Contract, Gemeente
-from gemeenten.permissions import mag_contract_zien, mag_hele_begroting_zien
+from gemeenten.permissions.contract import mag_contract_detail, ziet_hele_begroting
 from gemeenten.selectors.contract import Kostenverdeling, begroting, kostenverdeling
 from poolregio.kern.export import FORMATEN, Kolom, exporteer
 
 
 @require_safe
 def contract_detail(request):
-    if not mag_contract_zien(request.user):
+    if not mag_contract_detail(request.user):
         raise PermissionDenied
-    mag_alles = mag_hele_begroting_zien(request.user)
+    mag_alles = ziet_hele_begroting(request.user)
     context = {
         "contracten": Contract.objects.visible_to(request.user).prefetch_related("jaren"),
         "begroting": begroting() if mag_alles else None,
@@ -30,7 +30,7 @@ def contract_detail(request):
 @require_safe
 def contract_begroting(request):
     """Table 1 as a file."""
-    if not mag_hele_begroting_zien(request.user):
+    if not ziet_hele_begroting(request.user):
         raise PermissionDenied
     tabel = begroting()
     kolommen = [Kolom("Post", lambda rij: rij.naam)]
@@ -46,7 +46,7 @@ def contract_begroting(request):
 @require_safe
 def contract_kosten(request):
     """Table 2 as a file, with the rows that this user may see."""
-    if not mag_contract_zien(request.user):
+    if not mag_contract_detail(request.user):
         raise PermissionDenied
     tabel = _kosten_voor(request.user)
     kolommen = [
@@ -69,7 +69,7 @@ def contract_kosten(request):
 
 def _kosten_voor(user) -> Kostenverdeling:
     """All fourteen for coordinator and contract manager, else the own share."""
-    if mag_hele_begroting_zien(user):
+    if ziet_hele_begroting(user):
         return kostenverdeling()
     eigen = Gemeente.objects.visible_to(user).eigen_van(user)
     return kostenverdeling(alleen=set(eigen.values_list("pk", flat=True)))

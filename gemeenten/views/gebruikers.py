@@ -8,7 +8,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from gemeenten.acties import gebruikers as acties
 from gemeenten.filters.gebruikers import GebruikerFilter
 from gemeenten.forms.gebruikers import GebruikerForm
-from gemeenten.permissions.beheer import mag_gebruikers_beheren
+from gemeenten.permissions.beheer import (
+    mag_gebruiker_create,
+    mag_gebruiker_list,
+    mag_gebruiker_update,
+)
 from gemeenten.selectors.beheer import gebruikerslijst, gemeenten_van, geschiedenis
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
@@ -28,7 +32,7 @@ KOLOMMEN = [
 
 @require_safe
 def gebruiker_list(request):
-    if not mag_gebruikers_beheren(request.user):
+    if not mag_gebruiker_list(request.user):
         raise PermissionDenied
     return lijst(
         request,
@@ -43,7 +47,7 @@ def gebruiker_list(request):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def gebruiker_create(request):
-    if not mag_gebruikers_beheren(request.user):
+    if not mag_gebruiker_create(request.user):
         raise PermissionDenied
     form = GebruikerForm(request.POST or None, user=request.user)
     if form.is_valid():
@@ -66,6 +70,8 @@ def gebruiker_create(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def gebruiker_update(request, pk):
     gebruiker = _gebruiker(request, pk)
+    if not mag_gebruiker_update(request.user):
+        raise PermissionDenied
     form = GebruikerForm(request.POST or None, instance=gebruiker, user=request.user)
     if form.is_valid():
         try:
@@ -81,7 +87,7 @@ def gebruiker_update(request, pk):
         "form": form,
         "gebruiker": gebruiker,
         "is_zelf": gebruiker == request.user,
-        "geschiedenis": geschiedenis(gebruiker),
+        "momenten": geschiedenis(gebruiker),
     }
     return render(request, "gemeenten/gebruiker_formulier.html", context)
 
@@ -115,8 +121,5 @@ def gebruiker_uitnodigen(request, pk):
 
 
 def _gebruiker(request, pk):
-    """Everybody may see the own row, but only the beheerder keeps accounts."""
-    gebruiker = get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)
-    if not mag_gebruikers_beheren(request.user):
-        raise PermissionDenied
-    return gebruiker
+    """Everybody sees the own row; only the beheerder keeps accounts, which the acts ask."""
+    return get_object_or_404(Gebruiker.objects.visible_to(request.user), pk=pk)

@@ -8,13 +8,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from gemeenten.acties import lijsten as acties
 from gemeenten.forms.beheer import LijstwaardeForm, NieuweLijstwaardeForm
-from gemeenten.permissions.beheer import mag_lijsten_beheren
+from gemeenten.permissions.beheer import (
+    mag_lijst_list,
+)
 from gemeenten.selectors.beheer import LIJSTEN, gebruik
 
 
 @require_safe
 def lijst_list(request):
-    if not mag_lijsten_beheren(request.user):
+    if not mag_lijst_list(request.user):
         raise PermissionDenied
     lijsten = [
         {
@@ -81,7 +83,7 @@ def lijstwaarde_verplaatsen(request, lijst, code):
 
 
 def _model(request, lijst):
-    if not mag_lijsten_beheren(request.user):
+    if not mag_lijst_list(request.user):
         raise PermissionDenied
     if lijst not in LIJSTEN:
         raise Http404

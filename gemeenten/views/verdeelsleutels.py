@@ -9,10 +9,10 @@ from gemeenten.acties import verdeelsleutels as acties
 from gemeenten.forms.beheer import VerdeelsleutelForm
 from gemeenten.models import Verdeelsleutel
 from gemeenten.permissions.beheer import (
-    kan_verdeelsleutel_wijzigen,
+    mag_verdeelsleutel_create,
     mag_verdeelsleutel_list,
+    mag_verdeelsleutel_update,
     mag_verdeelsleutel_vaststellen,
-    mag_verdeelsleutel_wijzigen,
 )
 from gemeenten.selectors.beheer import vergelijking
 from poolregio.kern.errors import ActieError
@@ -26,7 +26,7 @@ def verdeelsleutel_list(request):
     sleutels = Verdeelsleutel.objects.visible_to(request.user).met_totaal()
     context = {
         "rijen": [(sleutel, Periode.van(sleutel.ingangsdatum)) for sleutel in sleutels],
-        "toon_nieuw": mag_verdeelsleutel_wijzigen(request.user),
+        "toon_nieuw": mag_verdeelsleutel_create(request.user),
     }
     return render(request, "gemeenten/verdeelsleutel_list.html", context)
 
@@ -35,14 +35,14 @@ def verdeelsleutel_list(request):
 def verdeelsleutel_detail(request, pk):
     sleutel = _sleutel(request, pk)
     vorige, rijen = vergelijking(sleutel)
-    kan = kan_verdeelsleutel_wijzigen(sleutel)
+    kan = not sleutel.is_vastgesteld
     context = {
         "sleutel": sleutel,
         "periode": Periode.van(sleutel.ingangsdatum),
         "vorige": vorige,
         "rijen": rijen,
         "totaal": sum(rij["nu"] for rij in rijen),
-        "toon_wijzigen": kan and mag_verdeelsleutel_wijzigen(request.user),
+        "toon_wijzigen": kan and mag_verdeelsleutel_update(request.user),
         "toon_vaststellen": kan and mag_verdeelsleutel_vaststellen(request.user),
     }
     return render(request, "gemeenten/verdeelsleutel_detail.html", context)
@@ -50,7 +50,7 @@ def verdeelsleutel_detail(request, pk):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def verdeelsleutel_create(request):
-    if not mag_verdeelsleutel_wijzigen(request.user):
+    if not mag_verdeelsleutel_create(request.user):
         raise PermissionDenied
     form = VerdeelsleutelForm(request.POST or None, user=request.user)
     if form.is_valid() and "optellen" not in request.POST:
@@ -71,9 +71,9 @@ def verdeelsleutel_create(request):
 @require_http_methods(["GET", "HEAD", "POST"])
 def verdeelsleutel_update(request, pk):
     sleutel = _sleutel(request, pk)
-    if not mag_verdeelsleutel_wijzigen(request.user):
+    if not mag_verdeelsleutel_update(request.user):
         raise PermissionDenied
-    if not kan_verdeelsleutel_wijzigen(sleutel):
+    if sleutel.is_vastgesteld:
         messages.error(request, "Deze verdeelsleutel is vastgesteld en ligt vast.")
         return redirect(sleutel)
     form = VerdeelsleutelForm(request.POST or None, user=request.user, sleutel=sleutel)

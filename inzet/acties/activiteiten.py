@@ -8,14 +8,14 @@ from django.db import transaction
 
 from gemeenten.models import Inzetrol, Thema
 from inzet.acties import regels
-from inzet.acties.inzetten import inzet_bevestigen, inzet_plannen
-from inzet.enums import GEPLAND, GEREALISEERD, InzetStatus
+from inzet.acties.inzetten import inzet_annuleren, inzet_bevestigen, inzet_plannen
+from inzet.enums import GEPLAND, GEREALISEERD
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.permissions.activiteiten import (
-    mag_activiteit_aanmaken,
     mag_activiteit_annuleren,
+    mag_activiteit_create,
+    mag_activiteit_update,
     mag_activiteit_verwijderen,
-    mag_activiteit_wijzigen,
 )
 from inzet.selectors.planning import wanneer
 from poolregio.accounts.models import Gebruiker
@@ -29,7 +29,7 @@ WIJZIGBAAR = [
 
 
 @transaction.atomic
-def activiteit_aanmaken(
+def activiteit_create(
     *,
     activiteit: Activiteit,
     themas: Collection[Thema] = (),
@@ -41,14 +41,14 @@ def activiteit_aanmaken(
 
     ``is_bevestigd``: they agreed already, so their inzetten need no proposal.
     """
-    if not mag_activiteit_aanmaken(door):
+    if not mag_activiteit_create(door):
         raise PermissionDenied
     regels.weiger_gesloten_halfjaar(activiteit.begin)
     check_rules(activiteit)
     with regels.heldere_weigering():
         activiteit.save(force_insert=True)
     activiteit.themas.set(themas)
-    log_gebeurtenis("activiteit_aanmaken", activiteit, door=door)
+    log_gebeurtenis("activiteit_create", activiteit, door=door)
     regels.vergrendel_deskundigen({deskundige.pk for deskundige, _ in deskundigen})
     for deskundige, rol in deskundigen:
         inzet = inzet_plannen(
@@ -60,7 +60,7 @@ def activiteit_aanmaken(
 
 
 @transaction.atomic
-def activiteit_wijzigen(
+def activiteit_update(
     *,
     activiteit: Activiteit,
     themas: Collection[Thema] | None = None,
@@ -73,7 +73,7 @@ def activiteit_wijzigen(
     VerouderdError when someone else changed it since ``versie``.
     """
     huidig, deskundigen = regels.vergrendel(activiteit)
-    if not mag_activiteit_wijzigen(door):
+    if not mag_activiteit_update(door):
         raise PermissionDenied
     regels.weiger_verouderd(huidig, versie)
     regels.weiger_gesloten_halfjaar(huidig.begin, activiteit.begin)
@@ -98,7 +98,7 @@ def activiteit_wijzigen(
     if themas is not None:
         huidig.themas.set(themas)
     toelichting = f"Was: {was}." if is_verplaatst else ""
-    log_gebeurtenis("activiteit_wijzigen", huidig, toelichting=toelichting, door=door)
+    log_gebeurtenis("activiteit_update", huidig, toelichting=toelichting, door=door)
     return huidig
 
 
@@ -164,12 +164,7 @@ def activiteit_annuleren(
     if not gepland:
         raise ActieError("Hier is niemand meer ingepland, dus er is niets te annuleren.")
     for inzet in gepland:
-        inzet.set_status(InzetStatus.GEANNULEERD)
-        inzet.reden = reden.strip()
-        inzet.versie += 1
-        check_rules(inzet)
-        inzet.save(update_fields=["status", "reden", "versie"])
-        log_gebeurtenis("inzet_annuleren", inzet, toelichting=inzet.reden, door=door)
+        inzet_annuleren(inzet=inzet, reden=reden, door=door)
     activiteit.versie += 1
     activiteit.save(update_fields=["versie"])
     log_gebeurtenis(

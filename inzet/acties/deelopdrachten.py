@@ -9,8 +9,8 @@ from gemeenten.models import Gemeente
 from inzet.acties.regels import VerouderdError
 from inzet.models import Deelopdracht
 from inzet.permissions.deelopdrachten import (
-    mag_deelopdracht_aanmaken,
-    mag_deelopdracht_wijzigen,
+    mag_deelopdracht_create,
+    mag_deelopdracht_update,
 )
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import check_rules
@@ -28,21 +28,21 @@ WIJZIGBAAR = [
 
 
 @transaction.atomic
-def deelopdracht_aanmaken(
+def deelopdracht_create(
     *, deelopdracht: Deelopdracht, gemeenten: Collection[Gemeente], door: Gebruiker
 ) -> Deelopdracht:
     """Save a new sub-assignment; without gemeenten it is for the whole region."""
-    if not mag_deelopdracht_aanmaken(door):
+    if not mag_deelopdracht_create(door):
         raise PermissionDenied
     check_rules(deelopdracht)
     deelopdracht.save(force_insert=True)
     deelopdracht.gemeenten.set(gemeenten)
-    log_gebeurtenis("deelopdracht_aanmaken", deelopdracht, door=door)
+    log_gebeurtenis("deelopdracht_create", deelopdracht, door=door)
     return deelopdracht
 
 
 @transaction.atomic
-def deelopdracht_wijzigen(
+def deelopdracht_update(
     *,
     deelopdracht: Deelopdracht,
     gemeenten: Collection[Gemeente],
@@ -51,7 +51,7 @@ def deelopdracht_wijzigen(
 ) -> Deelopdracht:
     """Give a saved sub-assignment the values of this instance."""
     huidig = Deelopdracht.objects.select_for_update().get(pk=deelopdracht.pk)
-    if not mag_deelopdracht_wijzigen(door):
+    if not mag_deelopdracht_update(door):
         raise PermissionDenied
     if huidig.versie != versie:
         raise VerouderdError
@@ -61,5 +61,5 @@ def deelopdracht_wijzigen(
     check_rules(huidig)
     huidig.save(update_fields=[*WIJZIGBAAR, "versie"])
     huidig.gemeenten.set(gemeenten)
-    log_gebeurtenis("deelopdracht_wijzigen", huidig, door=door)
+    log_gebeurtenis("deelopdracht_update", huidig, door=door)
     return huidig

@@ -7,7 +7,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from inzet.models import Dienstverband, Ervaringsdeskundige
-from inzet.permissions.deskundigen import mag_dienstverband_wijzigen
+from inzet.permissions.deskundigen import (
+    mag_dienstverband_create,
+    mag_dienstverband_update,
+    mag_dienstverband_verwijderen,
+)
 from inzet.selectors.dienstverbanden import (
     EERSTE_PAAR,
     gesloten_halfjaren,
@@ -33,7 +37,7 @@ def dienstverband_create(
 ) -> Dienstverband:
     """Employ someone for ``weekuren`` hours a week; ``eind`` is the last day, included."""
     deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=deskundige.pk)
-    if not mag_dienstverband_wijzigen(door):
+    if not mag_dienstverband_create(door):
         raise PermissionDenied
     dienstverband = Dienstverband(
         deskundige=deskundige, weekuren=weekuren, begin=begin, eind=eind
@@ -62,7 +66,7 @@ def dienstverband_update(
     deskundige = Ervaringsdeskundige.objects.select_for_update().get(
         pk=dienstverband.deskundige_id
     )
-    if not mag_dienstverband_wijzigen(door):
+    if not mag_dienstverband_update(door):
         raise PermissionDenied
     oud = Dienstverband.objects.get(pk=dienstverband.pk)
     nieuw = Dienstverband.objects.get(pk=dienstverband.pk)
@@ -84,7 +88,7 @@ def dienstverband_verwijderen(*, dienstverband: Dienstverband, door: Gebruiker) 
     deskundige = Ervaringsdeskundige.objects.select_for_update().get(
         pk=dienstverband.deskundige_id
     )
-    if not mag_dienstverband_wijzigen(door):
+    if not mag_dienstverband_verwijderen(door):
         raise PermissionDenied
     dienstverband = Dienstverband.objects.get(pk=dienstverband.pk)
     _controleer(dienstverband, None)

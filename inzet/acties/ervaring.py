@@ -11,7 +11,6 @@ from gemeenten.models import Thema
 from inzet.enums import TOESTEMMING_TEKST_VERSIE
 from inzet.models import Ervaringsdeskundige, WensThema
 from inzet.permissions.deskundigen import (
-    is_van,
     mag_wensthema_intrekken,
     mag_wensthema_toestemmen,
 )
@@ -46,7 +45,7 @@ def wensthema_toestemmen(
         toestemming_door=door,
         toestemming_tekst=TOESTEMMING_TEKST_VERSIE,
     )
-    namens = "" if is_van(door, deskundige) else "in het bijzijn van de deskundige"
+    namens = "" if deskundige.is_van(door) else "in het bijzijn van de deskundige"
     log_gebeurtenis("wensthema_toestemmen", deskundige, toelichting=namens, door=door)
     return toestemming
 

@@ -197,16 +197,6 @@ def inzet_terugsturen(*, inzet: Inzet, reden: str, door: Gebruiker) -> Inzet:
     inzet.pauze_minuten = 0
     inzet.versie += 1
     with regels.heldere_weigering():
-        inzet.save(
-            update_fields=[
-                "status",
-                "werkelijk_begin",
-                "werkelijk_eind",
-                "pauze_minuten",
-                "geregistreerd_op",
-                "geregistreerd_door",
-                "versie",
-            ]
-        )
+        inzet.save(update_fields=["status", *regels.REGISTRATIE, "versie"])
     log_gebeurtenis("inzet_terugsturen", inzet, toelichting=toelichting, door=door)
     return inzet

@@ -6,7 +6,11 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from inzet.models import Ervaringsdeskundige, Opleiding
-from inzet.permissions.deskundigen import mag_opleiding_wijzigen
+from inzet.permissions.deskundigen import (
+    mag_opleiding_create,
+    mag_opleiding_update,
+    mag_opleiding_verwijderen,
+)
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import check_rules
 from poolregio.logboek.acties import log_gebeurtenis
@@ -20,7 +24,7 @@ def opleiding_create(
 ) -> Opleiding:
     """Someone followed, or is willing to follow, this training."""
     deskundige = Ervaringsdeskundige.objects.select_for_update().get(pk=deskundige.pk)
-    if not mag_opleiding_wijzigen(door):
+    if not mag_opleiding_create(door):
         raise PermissionDenied
     opleiding = Opleiding(
         deskundige=deskundige, **{naam: gegevens[naam] for naam in VELDEN}
@@ -36,7 +40,7 @@ def opleiding_update(
     *, opleiding: Opleiding, gegevens: dict[str, Any], door: Gebruiker
 ) -> Opleiding:
     opleiding = Opleiding.objects.select_for_update(of=["self"]).get(pk=opleiding.pk)
-    if not mag_opleiding_wijzigen(door):
+    if not mag_opleiding_update(door):
         raise PermissionDenied
     for naam in VELDEN:
         setattr(opleiding, naam, gegevens[naam])
@@ -49,7 +53,7 @@ def opleiding_update(
 @transaction.atomic
 def opleiding_verwijderen(*, opleiding: Opleiding, door: Gebruiker) -> None:
     opleiding = Opleiding.objects.select_for_update(of=["self"]).get(pk=opleiding.pk)
-    if not mag_opleiding_wijzigen(door):
+    if not mag_opleiding_verwijderen(door):
         raise PermissionDenied
     deskundige = opleiding.deskundige
     opleiding.delete()

@@ -8,7 +8,6 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
-from inzet.permissions.inzetten import is_zelf
 from inzet.selectors.planning import bezig, dubbel_zin, gesloten_halfjaar, niet_in_dienst
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
@@ -19,6 +18,13 @@ GESLOTEN = (
     "Het {halfjaar} is gesloten: de rapportage is vastgesteld. "
     "Hier kan niets meer aan veranderen."
 )
+REGISTRATIE = [
+    "werkelijk_begin",
+    "werkelijk_eind",
+    "pauze_minuten",
+    "geregistreerd_op",
+    "geregistreerd_door",
+]
 # What the database refuses when something slipped between our question and our write.
 REGELS = {
     "inzet_niet_dubbel_geboekt": "Iemand is dan al ingezet. Kies een andere tijd of iemand "
@@ -109,7 +115,7 @@ def weiger_gesloten_halfjaar(*momenten: datetime) -> None:
 
 
 def weiger_zichzelf(user: Gebruiker, deskundigen: Iterable[Ervaringsdeskundige]) -> None:
-    if any(is_zelf(user, deskundige) for deskundige in deskundigen):
+    if any(deskundige.is_van(user) for deskundige in deskundigen):
         raise ActieError(NIET_ZELF)
 
 

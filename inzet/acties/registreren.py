@@ -9,17 +9,18 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
+from inzet.acties import regels
 from inzet.acties.bereik import (
     AlBewaardError,
     Bereikopgave,
     VeldError,
     bereik_opgeven,
 )
-from inzet.acties.regels import weiger_gesloten_halfjaar
 from inzet.acties.verhalen import verhaal_schrijven
 from inzet.enums import GEPLAND, InzetStatus
-from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
+from inzet.models import Inzet
 from inzet.permissions.registreren import mag_inzet_afmelden, mag_inzet_registreren
+from inzet.selectors.planning import van_tot
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
 from poolregio.kern.opmaak import dag, tijdvak
@@ -45,11 +46,11 @@ def inzet_registreren(  # noqa: PLR0913 -- all by name: one registration, all or
     ``bereik`` None leaves the reach as it is. Registering again is a correction, until the
     hours are approved. A proposal that is over is confirmed in the same act.
     """
-    inzet = _vergrendel(inzet)
+    inzet = regels.vergrendel_inzet(inzet)
     if not mag_inzet_registreren(door, inzet):
         raise PermissionDenied
     _weiger_verouderd(inzet, versie, door)
-    weiger_gesloten_halfjaar(inzet.begin)
+    regels.weiger_gesloten_halfjaar(inzet.begin)
     _weiger_tijden(inzet, begin, eind, pauze_minuten, door)
     if inzet.status == InzetStatus.VOORGESTELD:
         _bevestig(inzet, door)
@@ -64,17 +65,7 @@ def inzet_registreren(  # noqa: PLR0913 -- all by name: one registration, all or
     inzet.pauze_minuten = pauze_minuten
     inzet.geregistreerd_op, inzet.geregistreerd_door = timezone.now(), door
     inzet.versie += 1
-    inzet.save(
-        update_fields=[
-            "status",
-            "werkelijk_begin",
-            "werkelijk_eind",
-            "pauze_minuten",
-            "geregistreerd_op",
-            "geregistreerd_door",
-            "versie",
-        ]
-    )
+    inzet.save(update_fields=["status", *regels.REGISTRATIE, "versie"])
     log_gebeurtenis(
         "inzet_registreren", inzet, toelichting="opnieuw" if is_opnieuw else "", door=door
     )
@@ -88,13 +79,13 @@ def inzet_registreren(  # noqa: PLR0913 -- all by name: one registration, all or
 @transaction.atomic
 def inzet_afmelden(*, inzet: Inzet, versie: int, door: Gebruiker) -> Inzet:
     """The expert cannot come, or it did not go on. Nobody asks why."""
-    inzet = _vergrendel(inzet)
+    inzet = regels.vergrendel_inzet(inzet)
     if not mag_inzet_afmelden(door, inzet):
         raise PermissionDenied
     if inzet.status == InzetStatus.AFGEMELD:
         raise AlBewaardError("Dit was al afgemeld. Je hoeft niets meer te doen.")
     _weiger_verouderd(inzet, versie, door)
-    weiger_gesloten_halfjaar(inzet.begin)
+    regels.weiger_gesloten_halfjaar(inzet.begin)
     if inzet.status not in GEPLAND:
         raise ActieError(
             f"Deze inzet is {inzet.get_status_display()} en kan niet meer worden afgemeld. "
@@ -107,31 +98,19 @@ def inzet_afmelden(*, inzet: Inzet, versie: int, door: Gebruiker) -> Inzet:
     return inzet
 
 
-def _vergrendel(inzet: Inzet) -> Inzet:
-    Activiteit.objects.select_for_update().get(pk=inzet.activiteit_id)
-    Ervaringsdeskundige.objects.select_for_update().get(pk=inzet.deskundige_id)
-    return (
-        Inzet.objects.select_for_update(of=["self"])
-        .select_related("activiteit__gemeente", "deskundige")
-        .get(pk=inzet.pk)
-    )
-
-
 def _weiger_verouderd(inzet: Inzet, versie: int, door: Gebruiker) -> None:
     """A double tap is no mistake; that somebody else changed it is worth knowing."""
-    if inzet.versie == versie:
-        return
-    if inzet.status == InzetStatus.UITGEVOERD and inzet.geregistreerd_door_id == door.pk:
-        raise AlBewaardError("Dit was al bewaard. Je hoeft niets meer te doen.")
-    raise ActieError(
-        "Iemand heeft deze inzet intussen gewijzigd. Kijk hoe het nu staat en probeer het "
-        "opnieuw."
+    is_dubbel = inzet.status == InzetStatus.UITGEVOERD and (
+        inzet.geregistreerd_door_id == door.pk
     )
+    if inzet.versie != versie and is_dubbel:
+        raise AlBewaardError("Dit was al bewaard. Je hoeft niets meer te doen.")
+    regels.weiger_verouderd(inzet, versie)
 
 
 def _bevestig(inzet: Inzet, door: Gebruiker) -> None:
     """Whoever was there took the proposal; a coordinator never decides on their own inzet."""
-    if door.is_coordinator and inzet.deskundige.user_id == door.pk:
+    if door.is_coordinator and inzet.deskundige.is_van(door):
         raise ActieError(
             "Deze inzet is nog een voorstel. Laat een andere coördinator hem eerst bevestigen."
         )
@@ -153,15 +132,14 @@ def _weiger_tijden(
     if timedelta(minutes=pauze_minuten) >= eind - begin:
         raise VeldError("pauze", "De pauze is even lang als de inzet, of langer.")
     in_de_weg = (
-        Inzet.objects.in_de_weg(inzet.deskundige, begin, eind)
+        Inzet.objects.in_de_weg([inzet.deskundige], begin, eind)
         .exclude(pk=inzet.pk)
         .select_related("activiteit__gemeente")
         .first()
     )
     if in_de_weg:
-        wie = "Je was" if inzet.deskundige.user_id == door.pk else f"{inzet.deskundige} was"
-        van = in_de_weg.werkelijk_begin or in_de_weg.begin
-        tot = in_de_weg.werkelijk_eind or in_de_weg.eind
+        wie = "Je was" if inzet.deskundige.is_van(door) else f"{inzet.deskundige} was"
+        van, tot = van_tot(in_de_weg)
         raise VeldError(
             "begin",
             f"{wie} dan ook bij “{in_de_weg.activiteit}” ({in_de_weg.activiteit.voor}), "

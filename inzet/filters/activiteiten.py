@@ -8,12 +8,17 @@ from django.db.models import Q
 from gemeenten.enums import INDIVIDUEEL_CONTACT
 from gemeenten.models import SoortActiviteit, Thema
 from inzet.enums import ActiviteitStatus
-from inzet.filters.basis import PeriodeFilterSet, datumveld, gemeente_keuzes, voor_wie
+from inzet.filters.basis import (
+    VOLGORDE,
+    PeriodeFilterSet,
+    datumveld,
+    gemeente_keuzes,
+    volgordeveld,
+    voor_wie,
+)
 from inzet.models import Deelopdracht
 from inzet.permissions.activiteiten import ziet_deskundigen
 from poolregio.kern.halfjaar import middernacht
-
-VOLGORDE = {"oudste": ("begin", "pk"), "nieuwste": ("-begin", "-pk")}
 
 
 class ActiviteitFilter(PeriodeFilterSet):
@@ -47,12 +52,7 @@ class ActiviteitFilter(PeriodeFilterSet):
         empty_label="Allemaal",
     )
     zoek = django_filters.CharFilter(label="Zoek in titel of plek", method="zoek_tekst")
-    volgorde = django_filters.ChoiceFilter(
-        label="Volgorde",
-        choices=[("oudste", "Oudste eerst"), ("nieuwste", "Nieuwste eerst")],
-        method="op_volgorde",
-        empty_label=None,
-    )
+    volgorde = volgordeveld()
 
     def __init__(self, data, queryset, *, user):
         super().__init__(data, queryset.order_by(*VOLGORDE["oudste"]), user=user)
@@ -86,6 +86,3 @@ class ActiviteitFilter(PeriodeFilterSet):
 
     def zoek_tekst(self, queryset, _name, value):
         return queryset.filter(Q(titel__icontains=value) | Q(locatie__icontains=value))
-
-    def op_volgorde(self, queryset, _name, value):
-        return queryset.order_by(*VOLGORDE[value])

@@ -3,7 +3,6 @@
 import datetime as dt
 
 import django_filters
-from django import forms
 from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
@@ -12,9 +11,11 @@ from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Gemeente
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
+from poolregio.kern.widgets import DatumInput
 
 EERSTE = Periode(2024, 1)  # the contract begins
 ALLES = "alles"
+VOLGORDE = {"oudste": ("begin", "pk"), "nieuwste": ("-begin", "-pk")}
 REGIONAAL, INTERN = "regionaal", "intern"
 
 
@@ -81,7 +82,18 @@ class PeriodeFilterSet(django_filters.FilterSet):
         return queryset if value == ALLES else queryset.in_periode(Periode.parse(value))
 
 
-def datumveld(**kwargs) -> django_filters.DateFilter:
-    return django_filters.DateFilter(
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **kwargs
+def volgordeveld() -> django_filters.ChoiceFilter:
+    return django_filters.ChoiceFilter(
+        label="Volgorde",
+        choices=[("oudste", "Oudste eerst"), ("nieuwste", "Nieuwste eerst")],
+        method=_op_volgorde,
+        empty_label=None,
     )
+
+
+def _op_volgorde(queryset: QuerySet, _name: str, value: str) -> QuerySet:
+    return queryset.order_by(*VOLGORDE[value])
+
+
+def datumveld(**kwargs) -> django_filters.DateFilter:
+    return django_filters.DateFilter(widget=DatumInput, **kwargs)

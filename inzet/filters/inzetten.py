@@ -9,7 +9,12 @@ from django.utils import timezone
 
 from gemeenten.models import Inzetrol
 from inzet.enums import InzetStatus
-from inzet.filters.basis import PeriodeFilterSet, gemeente_keuzes, voor_wie
+from inzet.filters.basis import (
+    PeriodeFilterSet,
+    gemeente_keuzes,
+    volgordeveld,
+    voor_wie,
+)
 from poolregio.kern.halfjaar import middernacht
 
 STANDEN = [("te_registreren", "Te registreren"), ("goed_te_keuren", "Goed te keuren")]
@@ -40,12 +45,7 @@ class InzetFilter(PeriodeFilterSet):
         empty_label="Allemaal",
     )
     rol = django_filters.ModelChoiceFilter(label="Rol", empty_label="Allemaal")
-    volgorde = django_filters.ChoiceFilter(
-        label="Volgorde",
-        choices=[("oudste", "Oudste eerst"), ("nieuwste", "Nieuwste eerst")],
-        method="op_volgorde",
-        empty_label=None,
-    )
+    volgorde = volgordeveld()
 
     def __init__(self, data, queryset, *, user):
         super().__init__(data, queryset, user=user)
@@ -81,8 +81,3 @@ class InzetFilter(PeriodeFilterSet):
         if value == "te_registreren":
             return queryset.te_registreren(timezone.now())
         return queryset.goed_te_keuren()
-
-    def op_volgorde(self, queryset, _name, value):
-        return queryset.order_by(
-            *(("-begin", "-pk") if value == "nieuwste" else ("begin", "pk"))
-        )

@@ -9,10 +9,11 @@ from django.utils import timezone
 
 from gemeenten.enums import INTERNE_SOORTEN, REGIONAAL
 from gemeenten.models import Gemeente
-from inzet.forms.velden import DatumVeld, LijstVeld, ThemaVeld, TijdVeld, tijdvak, toont
+from inzet.forms.velden import DatumVeld, LijstVeld, ThemaVeld, TijdVeld, tijdvak
 from inzet.models import Activiteit, Deelopdracht
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
+from poolregio.kern.widgets import SoortKeuze
 
 REGIO = "regio"
 
@@ -65,7 +66,7 @@ class ActiviteitForm(forms.Form):
             "soort": LijstVeld(
                 keuzes["soort"],
                 label="Soort activiteit",
-                widget=toont(forms.RadioSelect, "soort"),
+                widget=SoortKeuze,
             ),
             "themas": ThemaVeld(
                 keuzes["thema"],

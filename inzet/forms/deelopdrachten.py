@@ -4,8 +4,7 @@ from django import forms
 
 from gemeenten.models import Gemeente
 from inzet.models import Deelopdracht
-
-DATUM = {"type": "date"}
+from poolregio.kern.widgets import DatumInput
 
 
 class DeelopdrachtForm(forms.ModelForm):
@@ -41,8 +40,8 @@ class DeelopdrachtForm(forms.ModelForm):
             "doelen": forms.Textarea(attrs={"rows": 4}),
             "monitoring": forms.Textarea(attrs={"rows": 3}),
             "verantwoording": forms.Textarea(attrs={"rows": 3}),
-            "begin": forms.DateInput(attrs=DATUM, format="%Y-%m-%d"),
-            "eind": forms.DateInput(attrs=DATUM, format="%Y-%m-%d"),
+            "begin": DatumInput,
+            "eind": DatumInput,
         }
 
     def __init__(self, *args, user, **kwargs):

@@ -51,7 +51,7 @@ class RegistreerForm(BereikForm):
         super().__init__(data, activiteit=inzet.activiteit, user=user, initial=initial)
         self.eigen_verhaal = None
         self.vraagt_verhaal = False
-        if inzet.deskundige.user_id == user.pk:
+        if inzet.deskundige.is_van(user):
             self.eigen_verhaal = (
                 inzet.activiteit.verhalen.visible_to(user)
                 .filter(deskundige=inzet.deskundige)

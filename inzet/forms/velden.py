@@ -8,15 +8,14 @@ from django.core.exceptions import ValidationError
 
 from poolregio.kern.halfjaar import lokaal_moment
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
+from poolregio.kern.widgets import DatumInput, ThemaKeuze, TijdInput
 
 KLOK = {"invalid": "Schrijf een tijd als 9:30.", "required": "Vul een tijd in."}
 
 
 class DatumVeld(forms.DateField):
     def __init__(self, **kwargs):
-        kwargs.setdefault(
-            "widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        )
+        kwargs.setdefault("widget", DatumInput)
         kwargs.setdefault(
             "error_messages",
             {
@@ -30,7 +29,7 @@ class DatumVeld(forms.DateField):
 class TijdVeld(forms.TimeField):
     def __init__(self, **kwargs):
         super().__init__(
-            widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+            widget=TijdInput,
             error_messages=KLOK,
             **kwargs,
         )
@@ -57,16 +56,9 @@ class ThemaVeld(forms.TypedMultipleChoiceField):
         super().__init__(
             choices=[(code, str(rij)) for code, rij in rijen.items()],
             coerce=lambda code: rijen[code],
-            widget=toont(forms.CheckboxSelectMultiple, "thema"),
+            widget=ThemaKeuze,
             **kwargs,
         )
-
-
-def toont(widget, wat):
-    """Tells the form pack what stands beside each choice: a swatch or an icon."""
-    gemaakt = widget()
-    gemaakt.toont = wat
-    return gemaakt
 
 
 def tijdvak(dag: dt.date, begin: dt.time, eind: dt.time) -> tuple[dt.datetime, dt.datetime]:

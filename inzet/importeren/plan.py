@@ -54,7 +54,7 @@ def maak_plan(inhoud: bytes, *, met_slot: bool, door: Gebruiker | None) -> Inzet
             fouten += _andere_inzet(rij, inzet)
         else:
             nieuw.append(rij)
-            if door and deskundige.user_id == door.pk:
+            if door and deskundige.is_van(door):
                 reden = (
                     "Je kunt je eigen inzet niet invoeren. Vraag een andere coördinator."
                 )

@@ -137,10 +137,6 @@ class Activiteit(models.Model):
         return self.soort_id in INTERNE_SOORTEN
 
     @property
-    def is_regionaal(self) -> bool:
-        return self.gemeente_id is None and not self.is_intern
-
-    @property
     def voor(self) -> str:
         """For whom: the gemeente, the whole region, or the pool itself."""
         if self.is_intern:

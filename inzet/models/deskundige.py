@@ -16,6 +16,7 @@ from inzet.querysets import (
     VanDeskundigeQuerySet,
     WensThemaQuerySet,
 )
+from poolregio.accounts.models import Gebruiker
 from poolregio.kern.db import DagenRange, KeyRange
 from poolregio.kern.logboek import spoor, spoor_zonder_waarden
 
@@ -78,6 +79,10 @@ class Ervaringsdeskundige(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("deskundige_detail", args=[self.pk])
+
+    def is_van(self, user: Gebruiker) -> bool:
+        """Is this the user themself? A coordinator can be an expert too (design.md section 1)."""
+        return self.user_id is not None and self.user_id == user.pk
 
 
 @spoor()

@@ -3,11 +3,16 @@
 from poolregio.accounts.models import Gebruiker
 
 
-def mag_activiteit_aanmaken(user: Gebruiker) -> bool:
+def mag_activiteit_list(user: Gebruiker) -> bool:
+    """Every role but the beheerder; which rows is a matter of ``visible_to``."""
+    return bool(user.rol) and not user.is_beheerder
+
+
+def mag_activiteit_create(user: Gebruiker) -> bool:
     return user.is_coordinator
 
 
-def mag_activiteit_wijzigen(user: Gebruiker) -> bool:
+def mag_activiteit_update(user: Gebruiker) -> bool:
     return user.is_coordinator
 
 

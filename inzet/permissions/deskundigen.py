@@ -4,11 +4,6 @@ from inzet.models import Ervaringsdeskundige
 from poolregio.accounts.models import Gebruiker
 
 
-def is_van(user: Gebruiker, deskundige: Ervaringsdeskundige) -> bool:
-    """Is this expert the user themself? A coordinator can be one too."""
-    return deskundige.user_id is not None and deskundige.user_id == user.pk
-
-
 def mag_deskundige_list(user: Gebruiker) -> bool:
     return user.is_coordinator
 
@@ -19,19 +14,35 @@ def mag_deskundige_create(user: Gebruiker) -> bool:
 
 def mag_deskundige_update(user: Gebruiker, deskundige: Ervaringsdeskundige) -> bool:
     """Contact data and wish-roles: everybody keeps the own, the coordinator all."""
-    return user.is_coordinator or is_van(user, deskundige)
+    return user.is_coordinator or deskundige.is_van(user)
 
 
 def mag_deskundige_uitnodigen(user: Gebruiker) -> bool:
     return user.is_coordinator
 
 
-def mag_dienstverband_wijzigen(user: Gebruiker) -> bool:
+def mag_dienstverband_create(user: Gebruiker) -> bool:
     """Contract hours decide the share of fourteen gemeenten: never by the expert."""
     return user.is_coordinator
 
 
-def mag_opleiding_wijzigen(user: Gebruiker) -> bool:
+def mag_dienstverband_update(user: Gebruiker) -> bool:
+    return user.is_coordinator
+
+
+def mag_dienstverband_verwijderen(user: Gebruiker) -> bool:
+    return user.is_coordinator
+
+
+def mag_opleiding_create(user: Gebruiker) -> bool:
+    return user.is_coordinator
+
+
+def mag_opleiding_update(user: Gebruiker) -> bool:
+    return user.is_coordinator
+
+
+def mag_opleiding_verwijderen(user: Gebruiker) -> bool:
     return user.is_coordinator
 
 
@@ -39,15 +50,15 @@ def mag_wensrollen_wijzigen(user: Gebruiker, deskundige: Ervaringsdeskundige) ->
     return mag_deskundige_update(user, deskundige)
 
 
-def mag_ervaring_inzien(user: Gebruiker, deskundige: Ervaringsdeskundige) -> bool:
+def mag_deskundige_ervaring(user: Gebruiker, deskundige: Ervaringsdeskundige) -> bool:
     """Wish-themes reveal lived experience: for the expert and the coordinator only."""
     return mag_deskundige_update(user, deskundige)
 
 
 def mag_wensthema_toestemmen(user: Gebruiker, deskundige: Ervaringsdeskundige) -> bool:
     """The coordinator only with the expert present; the row keeps who recorded it."""
-    return mag_ervaring_inzien(user, deskundige)
+    return mag_deskundige_ervaring(user, deskundige)
 
 
 def mag_wensthema_intrekken(user: Gebruiker, deskundige: Ervaringsdeskundige) -> bool:
-    return mag_ervaring_inzien(user, deskundige)
+    return mag_deskundige_ervaring(user, deskundige)

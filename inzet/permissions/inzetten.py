@@ -1,12 +1,11 @@
 """Who may do what with an inzet. Nobody plans or approves their own hours."""
 
-from inzet.models import Ervaringsdeskundige, Inzet
+from inzet.models import Inzet
 from poolregio.accounts.models import Gebruiker
 
 
-def is_zelf(user: Gebruiker, deskundige: Ervaringsdeskundige) -> bool:
-    """A coordinator can be an expert too (design.md section 1)."""
-    return deskundige.user_id == user.pk
+def mag_inzet_list(user: Gebruiker) -> bool:
+    return user.is_coordinator or user.is_deskundige
 
 
 def mag_inzet_plannen(user: Gebruiker) -> bool:
@@ -23,7 +22,7 @@ def mag_inzet_annuleren(user: Gebruiker) -> bool:
 
 def mag_inzet_bevestigen(user: Gebruiker, inzet: Inzet) -> bool:
     """The coordinator, or the expert whose inzet it is."""
-    return user.is_coordinator or is_zelf(user, inzet.deskundige)
+    return user.is_coordinator or inzet.deskundige.is_van(user)
 
 
 def mag_inzet_goedkeuren(user: Gebruiker) -> bool:

@@ -6,11 +6,11 @@ from poolregio.accounts.models import Gebruiker
 
 def mag_inzet_registreren(user: Gebruiker, inzet: Inzet) -> bool:
     """The expert whose inzet it is, or the coordinator for them."""
-    return user.is_coordinator or inzet.deskundige.user_id == user.pk
+    return user.is_coordinator or inzet.deskundige.is_van(user)
 
 
 def mag_inzet_afmelden(user: Gebruiker, inzet: Inzet) -> bool:
-    return user.is_coordinator or inzet.deskundige.user_id == user.pk
+    return user.is_coordinator or inzet.deskundige.is_van(user)
 
 
 def mag_bereik_opgeven(user: Gebruiker, activiteit: Activiteit) -> bool:

@@ -11,7 +11,7 @@ def mag_verhaal_schrijven(user: Gebruiker, activiteit: Activiteit) -> bool:
 
 
 def mag_verhaal_verwijderen(user: Gebruiker, verhaal: Verhaal) -> bool:
-    return verhaal.deskundige.user_id == user.pk
+    return verhaal.deskundige.is_van(user)
 
 
 def mag_verhaal_vrijgeven(user: Gebruiker) -> bool:
@@ -26,5 +26,5 @@ def mag_verhaal_redigeren(user: Gebruiker) -> bool:
     return user.is_coordinator
 
 
-def mag_verhalen_lezen(user: Gebruiker) -> bool:
+def mag_verhaal_list(user: Gebruiker) -> bool:
     return bool(user.rol) and not user.is_beheerder

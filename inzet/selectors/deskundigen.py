@@ -1,6 +1,7 @@
 """The pool as a list, one expert as a page, and everything about one expert as a file."""
 
 import datetime as dt
+from dataclasses import asdict
 from typing import Any
 
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
@@ -8,24 +9,9 @@ from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from inzet.enums import Bewijs, OpleidingStand
 from inzet.models import Dienstverband, Ervaringsdeskundige, Opleiding, WensThema
 from inzet.querysets import ErvaringsdeskundigeQuerySet
+from inzet.selectors.geschiedenis import geschiedenis
 from poolregio.accounts.models import Gebruiker
-from poolregio.logboek.models import Gebeurtenis, Inzage
-
-WOORDEN = {
-    "deskundige_create": "nam deze deskundige op in de pool",
-    "deskundige_update": "wijzigde de contactgegevens",
-    "deskundige_uitnodigen": "stuurde een mail om een wachtwoord in te stellen",
-    "dienstverband_create": "voegde een dienstverband toe",
-    "dienstverband_update": "wijzigde een dienstverband",
-    "dienstverband_verwijderen": "verwijderde een dienstverband",
-    "opleiding_create": "voegde een opleiding toe",
-    "opleiding_update": "wijzigde een opleiding",
-    "opleiding_verwijderen": "verwijderde een opleiding",
-    "wensrollen_wijzigen": "wijzigde de gewenste rollen",
-    "wensthema_toestemmen": "legde toestemming voor een thema vast",
-    "wensthema_intrekken": "trok de toestemming voor een thema in",
-    "importeer_deskundigen": "importeerde gegevens",
-}
+from poolregio.logboek.models import Inzage
 
 
 def _geldig(dag: dt.date) -> Q:
@@ -66,25 +52,12 @@ def wensthemas(user: Gebruiker, deskundige: Ervaringsdeskundige) -> list[WensThe
     )
 
 
-def geschiedenis(deskundige: Ervaringsdeskundige) -> list[dict[str, Any]]:
-    """What happened to this row, newest first, in words."""
-    return [
-        {
-            "op": regel.op,
-            "wie": str(regel.door) if regel.door else "Een opdracht op de server",
-            "wat": WOORDEN.get(regel.actie, regel.actie.replace("_", " ")),
-            "toelichting": regel.toelichting,
-        }
-        for regel in Gebeurtenis.objects.over(deskundige)
-    ]
-
-
 def inzages(deskundige: Ervaringsdeskundige) -> list[Inzage]:
     """Who looked at special data of this expert, newest first."""
     return list(Inzage.objects.over(deskundige))
 
 
-def alles_over(deskundige: Ervaringsdeskundige) -> dict[str, Any]:
+def alles_over(user: Gebruiker, deskundige: Ervaringsdeskundige) -> dict[str, Any]:
     """Everything the system holds about one expert, for the expert (GDPR art. 15 and 20)."""
     return {
         "contact": {
@@ -135,7 +108,7 @@ def alles_over(deskundige: Ervaringsdeskundige) -> dict[str, Any]:
                 thema_naam=F("thema__naam"),
             )
         ),
-        "wijzigingen": geschiedenis(deskundige),
+        "wijzigingen": [asdict(moment) for moment in geschiedenis(user, deskundige)],
         "inzages": [
             {"op": inzage.op, "wie": str(inzage.door), "onderdeel": inzage.onderdeel}
             for inzage in inzages(deskundige)

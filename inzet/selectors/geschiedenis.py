@@ -1,18 +1,19 @@
-"""What happened to an activity or an inzet, in the words of a reader."""
+"""What happened to an activity, an inzet or an expert, in the words of a reader."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import replace
 
-from django.db.models import Q
+from django.db.models import Model
 
-from inzet.models import Activiteit, Inzet
+from inzet.models import Inzet
 from poolregio.accounts.models import Gebruiker
 from poolregio.logboek.models import Gebeurtenis
+from poolregio.logboek.selectors import Moment, als_moment
 
 WOORDEN = {
-    "activiteit_aanmaken": "Activiteit gepland",
-    "activiteit_wijzigen": "Activiteit gewijzigd",
+    "activiteit_create": "Activiteit gepland",
+    "activiteit_update": "Activiteit gewijzigd",
     "activiteit_annuleren": "Activiteit geannuleerd",
+    "bereik_opgeven": "Bereik opgegeven",
     "inzet_plannen": "{wie} voorgesteld",
     "inzet_verplaatsen": "Tijden van {wie} gewijzigd",
     "inzet_annuleren": "Inzet van {wie} geannuleerd",
@@ -21,39 +22,34 @@ WOORDEN = {
     "inzet_goedkeuren": "Uren van {wie} goedgekeurd",
     "inzet_terugsturen": "Uren van {wie} teruggestuurd",
     "inzet_afmelden": "{wie} afgemeld",
-    "bereik_registreren": "Bereik opgegeven",
+    "deskundige_create": "Opgenomen in de pool",
+    "deskundige_update": "Contactgegevens gewijzigd",
+    "deskundige_uitnodigen": "Mail verstuurd om een wachtwoord in te stellen",
+    "dienstverband_create": "Dienstverband toegevoegd",
+    "dienstverband_update": "Dienstverband gewijzigd",
+    "dienstverband_verwijderen": "Dienstverband verwijderd",
+    "opleiding_create": "Opleiding toegevoegd",
+    "opleiding_update": "Opleiding gewijzigd",
+    "opleiding_verwijderen": "Opleiding verwijderd",
+    "wensrollen_wijzigen": "Gewenste rollen gewijzigd",
+    "wensthema_toestemmen": "Toestemming voor een thema vastgelegd",
+    "wensthema_intrekken": "Toestemming voor een thema ingetrokken",
 }
 
 
-@dataclass(frozen=True)
-class Moment:
-    op: datetime
-    wat: str
-    door: str
-    toelichting: str
-
-
-def geschiedenis(
-    activiteit: Activiteit | None, inzetten: list[Inzet], user: Gebruiker
-) -> list[Moment]:
+def geschiedenis(user: Gebruiker, *onderwerpen: Model) -> list[Moment]:
     """Newest first. The reasons about one expert are for the coordinator and that expert."""
-    namen = {str(inzet.pk): inzet for inzet in inzetten}
-    over = Q(soort="inzet", onderwerp_id__in=list(namen))
-    if activiteit:
-        over |= Q(soort="activiteit", onderwerp_id=str(activiteit.pk))
-    momenten = []
-    for regel in Gebeurtenis.objects.filter(over).select_related("door"):
-        inzet = namen.get(regel.onderwerp_id) if regel.soort == "inzet" else None
-        van_ander = inzet and not (
-            user.is_coordinator or inzet.deskundige.user_id == user.pk
-        )
-        woorden = WOORDEN.get(regel.actie, regel.actie.replace("_", " ").capitalize())
-        momenten.append(
-            Moment(
-                op=regel.op,
-                wat=woorden.format(wie=inzet.deskundige.roepnaam if inzet else ""),
-                door=str(regel.door.roepnaam) if regel.door else "het systeem",
-                toelichting="" if van_ander else regel.toelichting,
-            )
-        )
-    return momenten
+    inzetten = {str(rij.pk): rij for rij in onderwerpen if isinstance(rij, Inzet)}
+    return [
+        _moment(regel, inzetten[regel.onderwerp_id], user)
+        if regel.soort == "inzet"
+        else als_moment(regel, WOORDEN)
+        for regel in Gebeurtenis.objects.over(*onderwerpen)
+    ]
+
+
+def _moment(regel: Gebeurtenis, inzet: Inzet, user: Gebruiker) -> Moment:
+    moment = als_moment(regel, WOORDEN, wie=inzet.deskundige.roepnaam)
+    if user.is_coordinator or inzet.deskundige.is_van(user):
+        return moment
+    return replace(moment, toelichting="")

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from gemeenten.models import Halfjaar
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
@@ -33,7 +33,7 @@ def van_tot(inzet: Inzet) -> tuple[datetime, datetime]:
 
 def dubbel_zin(inzet: Inzet, user: Gebruiker) -> str:
     """Why someone cannot come; with whom and where only for who may see that inzet."""
-    if not (user.is_coordinator or inzet.deskundige.user_id == user.pk):
+    if not (user.is_coordinator or inzet.deskundige.is_van(user)):
         return (
             "Deze ervaringsdeskundige is dan al ingezet. Kies een andere tijd of iemand "
             "anders."
@@ -56,12 +56,7 @@ def bezig(
     ``behalve`` holds the keys of inzetten that move away themselves.
     """
     inzetten = (
-        Inzet.objects.telt()
-        .filter(
-            Q(werkelijk_begin=None, begin__lt=eind, eind__gt=begin)
-            | Q(werkelijk_begin__lt=eind, werkelijk_eind__gt=begin),
-            deskundige__in=[deskundige.pk for deskundige in deskundigen],
-        )
+        Inzet.objects.in_de_weg(deskundigen, begin, eind)
         .exclude(pk__in=behalve)
         .with_related()
         .order_by("-begin", "-pk")

@@ -9,20 +9,21 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inzet.acties.activiteiten import activiteit_annuleren as annuleren
-from inzet.acties.activiteiten import activiteit_verwijderen as verwijderen
+from inzet.acties import activiteiten as acties
 from inzet.enums import GEPLAND, VERVALLEN
 from inzet.filters.activiteiten import ActiviteitFilter
 from inzet.models import Activiteit, Bereik, Deelopdracht, Verhaal
 from inzet.permissions.activiteiten import (
-    mag_activiteit_aanmaken,
     mag_activiteit_annuleren,
-    mag_activiteit_wijzigen,
+    mag_activiteit_create,
+    mag_activiteit_list,
+    mag_activiteit_update,
+    mag_activiteit_verwijderen,
     ziet_bereik,
     ziet_deskundigen,
 )
-from inzet.permissions.inzetten import is_zelf, mag_inzet_bevestigen
 from inzet.selectors.geschiedenis import geschiedenis
+from inzet.views.knoppen import knoppen
 from inzet.views.kolommen import activiteit_kolommen
 from inzet.views.reden import vraag_reden
 from poolregio.kern.lijst import lijst
@@ -42,7 +43,7 @@ def _rijen(user):
 @require_safe
 def activiteit_list(request):
     user = request.user
-    if not user.rol or user.is_beheerder:
+    if not mag_activiteit_list(user):
         raise PermissionDenied
     return lijst(
         request,
@@ -51,7 +52,7 @@ def activiteit_list(request):
         kolommen=activiteit_kolommen(user) if "formaat" in request.GET else [],
         naam="activiteiten",
         context={
-            "mag_aanmaken": mag_activiteit_aanmaken(user),
+            "mag_aanmaken": mag_activiteit_create(user),
             "toon_deskundigen": ziet_deskundigen(user),
             "toon_bereik": ziet_bereik(user),
             "vandaag": timezone.localdate(),
@@ -72,7 +73,7 @@ def activiteit_detail(request, pk):
         "deelopdracht": Deelopdracht.objects.visible_to(user)
         .filter(pk=activiteit.deelopdracht_id)
         .first(),
-        "mag_wijzigen": mag_activiteit_wijzigen(user),
+        "mag_wijzigen": mag_activiteit_update(user),
         "toon_deskundigen": ziet_deskundigen(user),
     }
     if ziet_bereik(user) and not activiteit.is_intern:
@@ -86,32 +87,15 @@ def activiteit_detail(request, pk):
         inzetten = list(
             activiteit.inzetten.select_related("deskundige", "rol").order_by("begin", "pk")
         )
-        context["inzetten"] = [(inzet, _knoppen(user, inzet)) for inzet in inzetten]
-        context["momenten"] = geschiedenis(activiteit, inzetten, user)
+        context["inzetten"] = [(inzet, knoppen(user, inzet)) for inzet in inzetten]
+        context["momenten"] = geschiedenis(user, activiteit, *inzetten)
         gepland = any(inzet.status in GEPLAND for inzet in inzetten)
         context["kan_annuleren"] = mag_activiteit_annuleren(user) and (
             gepland and activiteit.status_nu == "gepland"
         )
-        context["kan_verwijderen"] = mag_activiteit_annuleren(user) and not inzetten
+        context["kan_verwijderen"] = mag_activiteit_verwijderen(user) and not inzetten
         context["is_vervallen"] = inzetten and all(i.status in VERVALLEN for i in inzetten)
     return render(request, "inzet/activiteit_detail.html", context)
-
-
-def _knoppen(user, inzet):
-    """Which acts are shown beside this inzet; the acts themselves ask again."""
-    beslist = user.is_coordinator and not is_zelf(user, inzet.deskundige)
-    knoppen = set()
-    if inzet.status == "voorgesteld" and mag_inzet_bevestigen(user, inzet):
-        knoppen.add("bevestigen")
-    if inzet.status in GEPLAND and user.is_coordinator:
-        knoppen.add("annuleren")
-        if beslist:
-            knoppen.add("verplaatsen")
-    if inzet.status == "uitgevoerd" and beslist:
-        knoppen |= {"goedkeuren", "terugsturen"}
-    if user.is_coordinator or is_zelf(user, inzet.deskundige):
-        knoppen.add("detail")
-    return knoppen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -133,13 +117,15 @@ def activiteit_annuleren(request, pk):
         hulp="Waarom gaat het niet door? Noem geen namen van inwoners.",
         knop="Annuleer de activiteit",
         klaar="De activiteit is geannuleerd.",
-        actie=lambda reden: annuleren(activiteit=activiteit, reden=reden, door=user),
+        actie=lambda reden: acties.activiteit_annuleren(
+            activiteit=activiteit, reden=reden, door=user
+        ),
     )
 
 
 @require_POST
 def activiteit_verwijderen(request, pk):
     activiteit = get_object_or_404(Activiteit.objects.visible_to(request.user), pk=pk)
-    verwijderen(activiteit=activiteit, door=request.user)
+    acties.activiteit_verwijderen(activiteit=activiteit, door=request.user)
     messages.success(request, f"‘{activiteit.titel}’ is weggehaald.")
     return redirect(reverse("activiteit_list"))

@@ -5,7 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
-from inzet.acties.activiteiten import activiteit_aanmaken, activiteit_wijzigen
+from inzet.acties import activiteiten as acties
 from inzet.acties.regels import DubbeleBoekingError, VerouderdError
 from inzet.enums import GEPLAND
 from inzet.forms.activiteiten import (
@@ -16,7 +16,7 @@ from inzet.forms.activiteiten import (
 )
 from inzet.forms.deskundigen_kiezen import Beschikbaar, DeskundigenFormSet, volg_uitweg
 from inzet.models import Activiteit
-from inzet.permissions.activiteiten import mag_activiteit_aanmaken, mag_activiteit_wijzigen
+from inzet.permissions.activiteiten import mag_activiteit_create, mag_activiteit_update
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.effect import effect
 from inzet.selectors.keuzes import keuzelijsten
@@ -26,7 +26,7 @@ from poolregio.kern.errors import ActieError
 @require_http_methods(["GET", "HEAD", "POST"])
 def activiteit_create(request):
     user = request.user
-    if not mag_activiteit_aanmaken(user):
+    if not mag_activiteit_create(user):
         raise PermissionDenied
     data = volg_uitweg(request.POST) if request.method == "POST" else None
     keuzes = keuzelijsten()
@@ -42,7 +42,7 @@ def activiteit_create(request):
         kan = regels.controleer(beschikbaar, _waar(form)) and kan
         if form.is_valid() and kan:
             try:
-                activiteit = activiteit_aanmaken(
+                activiteit = acties.activiteit_create(
                     activiteit=form.rij(),
                     themas=form.cleaned_data["themas"],
                     deskundigen=regels.gekozen,
@@ -105,7 +105,7 @@ def activiteit_update(request, pk):
         .met_inzetten(met_namen=True),
         pk=pk,
     )
-    if not mag_activiteit_wijzigen(user):
+    if not mag_activiteit_update(user):
         raise PermissionDenied
     form = ActiviteitForm(
         request.POST or None,
@@ -116,7 +116,7 @@ def activiteit_update(request, pk):
     context = {"activiteit": activiteit, "form": form}
     if form.is_valid():
         try:
-            gewijzigd = activiteit_wijzigen(
+            gewijzigd = acties.activiteit_update(
                 activiteit=form.rij(),
                 themas=form.cleaned_data["themas"],
                 versie=form.cleaned_data["versie"] or 0,

@@ -5,14 +5,15 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from inzet.acties.deelopdrachten import deelopdracht_aanmaken, deelopdracht_wijzigen
+from inzet.acties import deelopdrachten as acties
 from inzet.acties.regels import VerouderdError
 from inzet.filters.deelopdrachten import DeelopdrachtFilter
 from inzet.forms.deelopdrachten import DeelopdrachtForm
 from inzet.models import Activiteit, Deelopdracht
 from inzet.permissions.deelopdrachten import (
-    mag_deelopdracht_aanmaken,
-    mag_deelopdracht_wijzigen,
+    mag_deelopdracht_create,
+    mag_deelopdracht_list,
+    mag_deelopdracht_update,
 )
 from inzet.selectors.deelopdrachten import cijfers
 from inzet.views.kolommen import DEELOPDRACHT
@@ -23,7 +24,7 @@ from poolregio.kern.lijst import lijst
 @require_safe
 def deelopdracht_list(request):
     user = request.user
-    if not user.rol or user.is_beheerder:
+    if not mag_deelopdracht_list(user):
         raise PermissionDenied
     rijen = Deelopdracht.objects.visible_to(user).prefetch_related("gemeenten")
     return lijst(
@@ -32,7 +33,7 @@ def deelopdracht_list(request):
         filterset=DeelopdrachtFilter(request.GET, rijen, user=user),
         kolommen=DEELOPDRACHT,
         naam="deelopdrachten",
-        context={"mag_aanmaken": mag_deelopdracht_aanmaken(user)},
+        context={"mag_aanmaken": mag_deelopdracht_create(user)},
     )
 
 
@@ -48,18 +49,18 @@ def deelopdracht_detail(request, pk):
         .filter(deelopdracht=deelopdracht)
         .with_related()
         .order_by("-begin", "-pk")[:10],
-        "mag_wijzigen": mag_deelopdracht_wijzigen(user),
+        "mag_wijzigen": mag_deelopdracht_update(user),
     }
     return render(request, "inzet/deelopdracht_detail.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def deelopdracht_create(request):
-    if not mag_deelopdracht_aanmaken(request.user):
+    if not mag_deelopdracht_create(request.user):
         raise PermissionDenied
     form = DeelopdrachtForm(request.POST or None, user=request.user)
     if form.is_valid():
-        deelopdracht = deelopdracht_aanmaken(
+        deelopdracht = acties.deelopdracht_create(
             deelopdracht=form.save(commit=False),
             gemeenten=form.cleaned_data["gemeenten"],
             door=request.user,
@@ -73,13 +74,13 @@ def deelopdracht_create(request):
 def deelopdracht_update(request, pk):
     user = request.user
     deelopdracht = get_object_or_404(Deelopdracht.objects.visible_to(user), pk=pk)
-    if not mag_deelopdracht_wijzigen(user):
+    if not mag_deelopdracht_update(user):
         raise PermissionDenied
     versie = deelopdracht.versie
     form = DeelopdrachtForm(request.POST or None, instance=deelopdracht, user=user)
     if form.is_valid():
         try:
-            gewijzigd = deelopdracht_wijzigen(
+            gewijzigd = acties.deelopdracht_update(
                 deelopdracht=form.save(commit=False),
                 gemeenten=form.cleaned_data["gemeenten"],
                 versie=form.cleaned_data["versie"] or 0,

@@ -11,13 +11,13 @@ from inzet.filters.deskundigen import DeskundigeFilter
 from inzet.forms.deskundigen import DeskundigeForm, WensrollenForm
 from inzet.models import Ervaringsdeskundige
 from inzet.permissions.deskundigen import (
-    is_van,
     mag_deskundige_create,
     mag_deskundige_list,
     mag_deskundige_update,
     mag_wensrollen_wijzigen,
 )
-from inzet.selectors.deskundigen import deskundigenlijst, geschiedenis
+from inzet.selectors.deskundigen import deskundigenlijst
+from inzet.selectors.geschiedenis import geschiedenis
 from poolregio.kern.errors import ActieError
 from poolregio.kern.export import Kolom
 from poolregio.kern.lijst import lijst
@@ -36,7 +36,7 @@ KOLOMMEN = [
 
 def terug_naar(request, deskundige):
     """After a change: to the own page, or to the page the coordinator works on."""
-    return redirect("mijn_gegevens" if is_van(request.user, deskundige) else deskundige)
+    return redirect("mijn_gegevens" if deskundige.is_van(request.user) else deskundige)
 
 
 @require_safe
@@ -64,14 +64,14 @@ def deskundige_detail(request, pk):
     deskundige = get_object_or_404(deskundigen, pk=pk)
     if not mag_deskundige_list(request.user):
         return redirect("mijn_gegevens")
-    if not is_van(request.user, deskundige):
+    if not deskundige.is_van(request.user):
         log_inzage("opleiding", deskundige, door=request.user)
     context = {
         "deskundige": deskundige,
         "dienstverbanden": deskundige.dienstverbanden.order_by("-begin"),
         "opleidingen": deskundige.opleidingen.all(),
         "wensrollen": deskundige.wensrollen.all(),
-        "geschiedenis": geschiedenis(deskundige),
+        "momenten": geschiedenis(request.user, deskundige),
         "vandaag": timezone.localdate(),
     }
     return render(request, "inzet/deskundige_detail.html", context)
@@ -124,7 +124,7 @@ def deskundige_update(request, pk):
     context = {
         "form": form,
         "deskundige": deskundige,
-        "is_zelf": is_van(request.user, deskundige),
+        "is_zelf": deskundige.is_van(request.user),
         "titel": "Contactgegevens wijzigen",
         "knop": "Bewaar",
     }
@@ -151,7 +151,7 @@ def wensrollen_wijzigen(request, pk):
     )
     if not mag_wensrollen_wijzigen(request.user, deskundige):
         raise PermissionDenied
-    is_zelf = is_van(request.user, deskundige)
+    is_zelf = deskundige.is_van(request.user)
     form = WensrollenForm(
         request.POST if request.method == "POST" else None,
         user=request.user,

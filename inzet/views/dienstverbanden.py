@@ -8,7 +8,11 @@ from django.views.decorators.http import require_http_methods
 from inzet.acties import dienstverbanden as acties
 from inzet.forms.deskundigen import DienstverbandForm
 from inzet.models import Dienstverband, Ervaringsdeskundige
-from inzet.permissions.deskundigen import mag_dienstverband_wijzigen
+from inzet.permissions.deskundigen import (
+    mag_dienstverband_create,
+    mag_dienstverband_update,
+    mag_dienstverband_verwijderen,
+)
 from inzet.selectors.dienstverbanden import omschrijving
 from poolregio.kern.errors import ActieError
 
@@ -18,7 +22,7 @@ def dienstverband_create(request, pk):
     deskundige = get_object_or_404(
         Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
     )
-    if not mag_dienstverband_wijzigen(request.user):
+    if not mag_dienstverband_create(request.user):
         raise PermissionDenied
     form = DienstverbandForm(request.POST or None)
     if form.is_valid():
@@ -43,6 +47,8 @@ def dienstverband_create(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def dienstverband_update(request, pk):
     dienstverband = _dienstverband(request, pk)
+    if not mag_dienstverband_update(request.user):
+        raise PermissionDenied
     deskundige = dienstverband.deskundige
     form = DienstverbandForm(request.POST or None, instance=dienstverband)
     if form.is_valid():
@@ -69,6 +75,8 @@ def dienstverband_update(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def dienstverband_verwijderen(request, pk):
     dienstverband = _dienstverband(request, pk)
+    if not mag_dienstverband_verwijderen(request.user):
+        raise PermissionDenied
     deskundige = dienstverband.deskundige
     if request.method == "POST":
         acties.dienstverband_verwijderen(dienstverband=dienstverband, door=request.user)
@@ -87,7 +95,4 @@ def dienstverband_verwijderen(request, pk):
 
 def _dienstverband(request, pk):
     dienstverbanden = Dienstverband.objects.visible_to(request.user)
-    dienstverband = get_object_or_404(dienstverbanden.select_related("deskundige"), pk=pk)
-    if not mag_dienstverband_wijzigen(request.user):
-        raise PermissionDenied
-    return dienstverband
+    return get_object_or_404(dienstverbanden.select_related("deskundige"), pk=pk)

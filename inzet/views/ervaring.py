@@ -10,12 +10,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from gemeenten.models import Thema
-from inzet.acties.ervaring import wensthema_intrekken as intrekken
-from inzet.acties.ervaring import wensthema_toestemmen as toestemmen
+from inzet.acties import ervaring as acties
 from inzet.enums import TOESTEMMING_TEKST_VERSIE
 from inzet.forms.deskundigen import ToestemmingForm
 from inzet.models import Ervaringsdeskundige, WensThema
-from inzet.permissions.deskundigen import is_van, mag_ervaring_inzien
+from inzet.permissions.deskundigen import mag_deskundige_ervaring
 from inzet.selectors.deskundigen import wensthemas
 from poolregio.logboek.acties import log_inzage
 
@@ -33,7 +32,7 @@ def wensthema_toestemmen(request, pk):
         return _toon(request, deskundige, form)
     with transaction.atomic():
         for thema in form.cleaned_data["themas"]:
-            toestemmen(
+            acties.wensthema_toestemmen(
                 deskundige=deskundige,
                 thema=thema,
                 akkoord=form.cleaned_data["akkoord"],
@@ -48,7 +47,7 @@ def wensthema_intrekken(request, pk):
     deskundige = _deskundige(request, pk)
     themas = Thema.objects.visible_to(request.user)
     thema = get_object_or_404(themas, pk=request.POST.get("thema", ""))
-    intrekken(deskundige=deskundige, thema=thema, door=request.user)
+    acties.wensthema_intrekken(deskundige=deskundige, thema=thema, door=request.user)
     messages.success(
         request,
         "De toestemming is ingetrokken. Het thema is vanaf nu nergens meer te zien.",
@@ -59,7 +58,7 @@ def wensthema_intrekken(request, pk):
 def _deskundige(request, pk):
     deskundigen = Ervaringsdeskundige.objects.visible_to(request.user)
     deskundige = get_object_or_404(deskundigen, pk=pk)
-    if not mag_ervaring_inzien(request.user, deskundige):
+    if not mag_deskundige_ervaring(request.user, deskundige):
         raise PermissionDenied
     return deskundige
 
@@ -70,12 +69,12 @@ def _formulier(request, deskundige, data=None):
         data,
         user=request.user,
         bekend=geldend.filter(deskundige=deskundige).values("thema"),
-        is_zelf=is_van(request.user, deskundige),
+        is_zelf=deskundige.is_van(request.user),
     )
 
 
 def _toon(request, deskundige, form=None):
-    is_zelf = is_van(request.user, deskundige)
+    is_zelf = deskundige.is_van(request.user)
     if not is_zelf:
         log_inzage("thema's", deskundige, door=request.user)
     context = {

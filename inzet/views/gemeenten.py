@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from gemeenten.kaart import maak_ligging
 from gemeenten.models import Gemeente
 from inzet.filters.gemeenten import GemeenteFilter
-from inzet.permissions.verdeling import mag_verdeling_zien
+from inzet.permissions.verdeling import mag_verdeling
 from inzet.selectors.gemeentebeeld import (
     gemeentebeeld,
     gemeenten_met_aandeel,
@@ -39,7 +39,7 @@ KOLOMMEN = [
 
 @require_safe
 def gemeente_list(request):
-    if not mag_verdeling_zien(request.user):
+    if not mag_verdeling(request.user):
         raise PermissionDenied
     periode = Periode.van(timezone.localdate())
     gemeenten = Gemeente.objects.visible_to(request.user).waarover(request.user)
@@ -58,7 +58,7 @@ def gemeente_list(request):
 
 @require_safe
 def gemeente_detail(request, gemeentecode):
-    if not mag_verdeling_zien(request.user):
+    if not mag_verdeling(request.user):
         raise PermissionDenied
     gemeente = get_object_or_404(
         Gemeente.objects.visible_to(request.user).waarover(request.user), pk=gemeentecode

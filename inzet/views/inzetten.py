@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from inzet.acties import inzetten as acties
 from inzet.acties.regels import DubbeleBoekingError
-from inzet.enums import GEPLAND, GEREALISEERD
+from inzet.enums import GEPLAND, GEREALISEERD, InzetStatus
 from inzet.filters.inzetten import InzetFilter
 from inzet.forms.deskundigen_kiezen import (
     Beschikbaar,
@@ -20,10 +20,9 @@ from inzet.forms.deskundigen_kiezen import (
 )
 from inzet.models import Activiteit, Inzet
 from inzet.permissions.inzetten import (
-    is_zelf,
     mag_inzet_annuleren,
-    mag_inzet_bevestigen,
     mag_inzet_goedkeuren,
+    mag_inzet_list,
     mag_inzet_plannen,
     mag_inzet_terugsturen,
     mag_inzet_verplaatsen,
@@ -31,6 +30,7 @@ from inzet.permissions.inzetten import (
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.geschiedenis import geschiedenis
 from inzet.selectors.keuzes import keuzelijsten
+from inzet.views.knoppen import knoppen
 from inzet.views.kolommen import inzet_kolommen
 from inzet.views.reden import vraag_reden
 from poolregio.kern.errors import ActieError
@@ -40,7 +40,7 @@ from poolregio.kern.lijst import lijst
 @require_safe
 def inzet_list(request):
     user = request.user
-    if not (user.is_coordinator or user.is_deskundige):
+    if not mag_inzet_list(user):
         raise PermissionDenied
     rijen = Inzet.objects.visible_to(user).with_related()
     filterset = InzetFilter(request.GET, rijen, user=user)
@@ -89,20 +89,15 @@ def zichtbare_inzet(request, pk):
 def inzet_detail(request, pk):
     user = request.user
     inzet = zichtbare_inzet(request, pk)
-    beslist = user.is_coordinator and not is_zelf(user, inzet.deskundige)
-    is_gepland = inzet.status in GEPLAND
+    is_eigen = inzet.deskundige.is_van(user)
     context = {
         "inzet": inzet,
-        "momenten": geschiedenis(None, [inzet], user),
-        "is_eigen": is_zelf(user, inzet.deskundige),
-        "kan_bevestigen": inzet.status == "voorgesteld"
-        and mag_inzet_bevestigen(user, inzet),
-        "kan_verplaatsen": is_gepland and beslist,
-        "kan_annuleren": is_gepland and mag_inzet_annuleren(user),
-        "kan_goedkeuren": inzet.status == "uitgevoerd" and beslist,
-        "zelf_uitgevoerd": inzet.status == "uitgevoerd"
+        "momenten": geschiedenis(user, inzet),
+        "is_eigen": is_eigen,
+        "knoppen": knoppen(user, inzet),
+        "zelf_uitgevoerd": is_eigen
         and user.is_coordinator
-        and not beslist,
+        and inzet.status == InzetStatus.UITGEVOERD,
     }
     return render(request, "inzet/inzet_detail.html", context)
 

@@ -6,7 +6,10 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from inzet.models import Ervaringsdeskundige
-from inzet.selectors.deskundigen import alles_over, geschiedenis, inzages, wensthemas
+from inzet.selectors.deskundigen import alles_over, inzages, wensthemas
+from inzet.selectors.geschiedenis import geschiedenis
+
+GETOOND = 20  # on the page; all of them are in the download
 
 
 @require_safe
@@ -19,7 +22,7 @@ def mijn_gegevens(request):
         "wensrollen": deskundige.wensrollen.all(),
         "wensthemas": wensthemas(request.user, deskundige),
         "inzages": inzages(deskundige),
-        "geschiedenis": geschiedenis(deskundige),
+        "momenten": geschiedenis(request.user, deskundige)[:GETOOND],
         "vandaag": timezone.localdate(),
     }
     return render(request, "inzet/mijn_gegevens.html", context)
@@ -28,7 +31,8 @@ def mijn_gegevens(request):
 @require_safe
 def mijn_gegevens_download(request):
     response = JsonResponse(
-        alles_over(_zelf(request)), json_dumps_params={"ensure_ascii": False, "indent": 2}
+        alles_over(request.user, _zelf(request)),
+        json_dumps_params={"ensure_ascii": False, "indent": 2},
     )
     bestand = f"mijn-gegevens-{timezone.localdate():%Y-%m-%d}.json"
     response["Content-Disposition"] = f'attachment; filename="{bestand}"'

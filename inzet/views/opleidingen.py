@@ -8,7 +8,11 @@ from django.views.decorators.http import require_http_methods
 from inzet.acties import opleidingen as acties
 from inzet.forms.deskundigen import OpleidingForm
 from inzet.models import Ervaringsdeskundige, Opleiding
-from inzet.permissions.deskundigen import mag_opleiding_wijzigen
+from inzet.permissions.deskundigen import (
+    mag_opleiding_create,
+    mag_opleiding_update,
+    mag_opleiding_verwijderen,
+)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -16,7 +20,7 @@ def opleiding_create(request, pk):
     deskundige = get_object_or_404(
         Ervaringsdeskundige.objects.visible_to(request.user), pk=pk
     )
-    if not mag_opleiding_wijzigen(request.user):
+    if not mag_opleiding_create(request.user):
         raise PermissionDenied
     form = OpleidingForm(request.POST or None)
     if form.is_valid():
@@ -37,6 +41,8 @@ def opleiding_create(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def opleiding_update(request, pk):
     opleiding = _opleiding(request, pk)
+    if not mag_opleiding_update(request.user):
+        raise PermissionDenied
     form = OpleidingForm(request.POST or None, instance=opleiding)
     if form.is_valid():
         acties.opleiding_update(
@@ -56,6 +62,8 @@ def opleiding_update(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def opleiding_verwijderen(request, pk):
     opleiding = _opleiding(request, pk)
+    if not mag_opleiding_verwijderen(request.user):
+        raise PermissionDenied
     if request.method == "POST":
         acties.opleiding_verwijderen(opleiding=opleiding, door=request.user)
         messages.success(request, "De opleiding is verwijderd.")
@@ -72,7 +80,4 @@ def opleiding_verwijderen(request, pk):
 
 def _opleiding(request, pk):
     opleidingen = Opleiding.objects.visible_to(request.user).select_related("deskundige")
-    opleiding = get_object_or_404(opleidingen, pk=pk)
-    if not mag_opleiding_wijzigen(request.user):
-        raise PermissionDenied
-    return opleiding
+    return get_object_or_404(opleidingen, pk=pk)

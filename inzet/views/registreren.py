@@ -2,15 +2,13 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponseBase
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from inzet.acties import registreren as acties
-from inzet.acties.bereik import AlBewaardError
-from inzet.acties.bereik import bereik_opgeven as bewaar_bereik
+from inzet.acties import bereik, registreren
 from inzet.forms.bereik import BereikForm
 from inzet.forms.registreren import AfmeldForm, RegistreerForm
 from inzet.models import Activiteit, Inzet
@@ -37,7 +35,7 @@ def inzet_registreren(request, pk):
     )
     if form.is_valid():
         try:
-            inzet = acties.inzet_registreren(
+            inzet = registreren.inzet_registreren(
                 inzet=inzet,
                 begin=form.van,
                 eind=form.tot,
@@ -47,7 +45,7 @@ def inzet_registreren(request, pk):
                 versie=form.cleaned_data["versie"],
                 door=request.user,
             )
-        except AlBewaardError as al_bewaard:
+        except bereik.AlBewaardError as al_bewaard:
             messages.info(request, str(al_bewaard))
             return _terug(request, inzet)
         except ActieError as fout:
@@ -70,10 +68,10 @@ def inzet_afmelden(request, pk):
     form = AfmeldForm(request.POST or None, initial={"versie": inzet.versie})
     if form.is_valid():
         try:
-            acties.inzet_afmelden(
+            registreren.inzet_afmelden(
                 inzet=inzet, versie=form.cleaned_data["versie"], door=request.user
             )
-        except AlBewaardError as al_bewaard:
+        except bereik.AlBewaardError as al_bewaard:
             messages.info(request, str(al_bewaard))
         else:
             messages.success(request, f"Afgemeld: “{inzet.activiteit}”.")
@@ -97,7 +95,9 @@ def bereik_opgeven(request, pk):
     form = BereikForm(request.POST or None, activiteit=activiteit, user=request.user)
     if form.is_valid():
         try:
-            bewaar_bereik(activiteit=activiteit, opgave=form.opgave, door=request.user)
+            bereik.bereik_opgeven(
+                activiteit=activiteit, opgave=form.opgave, door=request.user
+            )
         except ActieError as fout:
             form.toon_weigering(fout)
         else:
@@ -107,7 +107,7 @@ def bereik_opgeven(request, pk):
     return render(request, "inzet/bereik_opgeven.html", context)
 
 
-def _inzet(request: HttpRequest, pk: int) -> Inzet:
+def _inzet(request, pk):
     return get_object_or_404(
         Inzet.objects.visible_to(request.user)
         .with_related()
@@ -116,14 +116,13 @@ def _inzet(request: HttpRequest, pk: int) -> Inzet:
     )
 
 
-def _wie(request: HttpRequest, inzet: Inzet) -> dict:
+def _wie(request, inzet):
     """An expert reads about "je"; a coordinator about whose inzet it is."""
-    return {"is_eigen": inzet.deskundige.user_id == request.user.pk}
+    return {"is_eigen": inzet.deskundige.is_van(request.user)}
 
 
-def _terug(request: HttpRequest, inzet: Inzet) -> HttpResponseBase:
-    is_eigen = inzet.deskundige.user_id == request.user.pk
-    if not is_eigen:
+def _terug(request, inzet):
+    if not inzet.deskundige.is_van(request.user):
         return redirect(inzet)
     if inzet.begin <= timezone.now():  # filled in from this week's page
         return redirect("mijn_week")

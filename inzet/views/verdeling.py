@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from gemeenten.models import Gemeente, Halfjaar
-from inzet.permissions.verdeling import mag_alle_uren_zien, mag_verdeling_zien
+from inzet.permissions.verdeling import mag_verdeling, ziet_alle_uren
 from inzet.selectors.verdeeltabel import KOLOMMEN, Regel, Verdeeltabel, verdeeltabel
 from inzet.selectors.verdeeluitleg import samenvatting, zo_rekenen_we
 from inzet.selectors.verdeling import verdeling as bereken_verdeling
@@ -23,7 +23,7 @@ from poolregio.kern.uren import als_uren
 @require_safe
 def verdeling(request):
     """The chosen half-year, or the current one."""
-    if not mag_verdeling_zien(request.user):
+    if not mag_verdeling(request.user):
         raise PermissionDenied
     try:
         periode = Periode.parse(request.GET.get("periode", ""))
@@ -34,7 +34,7 @@ def verdeling(request):
 
 @require_safe
 def verdeling_detail(request, periode):
-    if not mag_verdeling_zien(request.user):
+    if not mag_verdeling(request.user):
         raise PermissionDenied
     periode = lees_periode(periode)
     halfjaren = kies_halfjaren(request.user, periode)
@@ -88,7 +88,7 @@ def tabel_voor(user, periode: Periode, halfjaren: list[Halfjaar]) -> Verdeeltabe
     Another policy officer sees the own hours, and all of a half-year that is closed.
     """
     eigen = None
-    if not mag_alle_uren_zien(user):
+    if not ziet_alle_uren(user):
         gemeenten = Gemeente.objects.visible_to(user).waarover(user)
         eigen = set(gemeenten.values_list("pk", flat=True))
     return verdeeltabel(

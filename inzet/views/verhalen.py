@@ -12,10 +12,10 @@ from inzet.forms.verhalen import RedigeerForm, VerhaalForm, VrijgeefForm
 from inzet.models import Activiteit, Verhaal
 from inzet.permissions.verhalen import (
     mag_verhaal_intrekken,
+    mag_verhaal_list,
     mag_verhaal_redigeren,
     mag_verhaal_schrijven,
     mag_verhaal_vrijgeven,
-    mag_verhalen_lezen,
 )
 from inzet.selectors.verhalen import lees, leesbaar, verhalen_voor, ziet_alleen_vrijgegeven
 from poolregio.kern.export import Kolom
@@ -25,7 +25,7 @@ from poolregio.kern.lijst import lijst
 @require_safe
 def verhaal_list(request):
     user = request.user
-    if not mag_verhalen_lezen(user):
+    if not mag_verhaal_list(user):
         raise PermissionDenied
     filterset = VerhaalFilter(request.GET, verhalen_voor(user), request=request)
     context = {

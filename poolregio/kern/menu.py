@@ -1,10 +1,9 @@
 """The menu of each role: label, URL name, icon for the bottom bar."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 MENU = {
     "coordinator": [
@@ -63,12 +62,15 @@ class Menupunt:
 def menu_voor(request: HttpRequest | None) -> list[Menupunt]:
     """The items of this user's role; the one with the longest matching path is current."""
     rol = getattr(getattr(request, "user", None), "rol", "")
-    punten = []
-    for label, url_name, icoon in MENU.get(rol, []):
-        try:
-            punten.append(Menupunt(label, reverse(url_name), icoon, _tabs(url_name)))
-        except NoReverseMatch:  # a page that is still to be built
-            continue
+    punten = [
+        Menupunt(
+            label,
+            reverse(url_name),
+            icoon,
+            tabs=[reverse(tab) for tab in TABS.get(url_name, [])],
+        )
+        for label, url_name, icoon in MENU.get(rol, [])
+    ]
     path = request.path if request else ""
     passend = [(len(p.url), p) for p in punten if is_onder(path, p.url)]
     if not passend:
@@ -76,14 +78,6 @@ def menu_voor(request: HttpRequest | None) -> list[Menupunt]:
     if passend:
         max(passend, key=lambda paar: paar[0])[1].is_huidig = True
     return punten
-
-
-def _tabs(url_name: str) -> list[str]:
-    urls = []
-    for tab in TABS.get(url_name, []):
-        with suppress(NoReverseMatch):  # a page that is still to be built
-            urls.append(reverse(tab))
-    return urls
 
 
 def is_onder(path: str, url: str) -> bool:

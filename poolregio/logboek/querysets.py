@@ -1,6 +1,9 @@
 """Questions to the logs."""
 
-from django.db.models import Model, QuerySet
+from functools import reduce
+from operator import or_
+
+from django.db.models import Model, Q, QuerySet
 
 
 class RegelQuerySet(QuerySet):
@@ -8,8 +11,10 @@ class RegelQuerySet(QuerySet):
         """Whoever may see a row may ask for its log; the log by itself is for nobody."""
         return self.none()
 
-    def over(self, onderwerp: Model):
-        """The lines about this row; only for someone who may see the row itself."""
-        return self.filter(
-            soort=onderwerp._meta.model_name, onderwerp_id=onderwerp.pk
-        ).select_related("door")
+    def over(self, *onderwerpen: Model):
+        """The lines about these rows; only for someone who may see the rows themselves."""
+        keys = [
+            Q(soort=onderwerp._meta.model_name, onderwerp_id=onderwerp.pk)
+            for onderwerp in onderwerpen
+        ]
+        return self.filter(reduce(or_, keys)).select_related("door")

@@ -10,7 +10,7 @@ from inzet.models import Deelopdracht
 from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
-from rapportage.enums import SECTIES, TRANSITIONS, Deelsoort, RapportageStatus
+from rapportage.enums import TRANSITIONS, Deelsoort, RapportageStatus
 from rapportage.querysets import RapportageQuerySet, RapportdeelQuerySet
 
 MAX_TEKST = 20_000  # characters: about seven printed pages
@@ -163,10 +163,3 @@ class Rapportdeel(models.Model):
         if self.gemeente_id:
             return f"{self.get_soort_display()} {self.gemeente}"
         return str(self.deelopdracht) if self.deelopdracht_id else self.get_soort_display()
-
-    @property
-    def sectie(self) -> str:
-        """The letter of the section it belongs to."""
-        return next(
-            letter for letter, (_, soorten) in SECTIES.items() if self.soort in soorten
-        )

@@ -15,10 +15,10 @@ from rapportage.models import Rapportage
 from rapportage.permissions import (
     mag_rapportage_aanbieden,
     mag_rapportage_aanmaken,
+    mag_rapportage_list,
     mag_rapportage_pdf,
     mag_rapportage_ter_beoordeling_geven,
     mag_rapportage_terugsturen,
-    mag_rapportages_zien,
     mag_rapportdeel_bewaren,
 )
 from rapportage.selectors.halfjaren import halfjaren_voor
@@ -35,7 +35,7 @@ def vind_rapportage(request, code: str) -> Rapportage:
 
 @require_safe
 def rapportage_list(request):
-    if not mag_rapportages_zien(request.user):
+    if not mag_rapportage_list(request.user):
         raise PermissionDenied
     context = {
         "halfjaren": halfjaren_voor(request.user),

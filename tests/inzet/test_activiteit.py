@@ -6,10 +6,10 @@ from django.core.exceptions import PermissionDenied
 from gemeenten.models import Inzetrol
 from inzet.acties.activiteiten import (
     WIJZIGBAAR,
-    activiteit_aanmaken,
     activiteit_annuleren,
+    activiteit_create,
+    activiteit_update,
     activiteit_verwijderen,
-    activiteit_wijzigen,
 )
 from inzet.acties.inzetten import (
     inzet_annuleren,
@@ -42,7 +42,7 @@ def rol(db):
 def test_an_activity_comes_with_its_experts(
     rol, deskundige, andere_deskundige, coordinator, venray
 ):
-    activiteit = activiteit_aanmaken(
+    activiteit = activiteit_create(
         activiteit=nieuw(gemeente=venray),
         deskundigen=[(deskundige, rol), (andere_deskundige, rol)],
         is_bevestigd=True,
@@ -61,7 +61,7 @@ def test_when_one_expert_cannot_come_nothing_is_saved(
     maak_inzet(deskundige=deskundige)
 
     with pytest.raises(DubbeleBoekingError):
-        activiteit_aanmaken(
+        activiteit_create(
             activiteit=nieuw(),
             deskundigen=[(andere_deskundige, rol), (deskundige, rol)],
             door=coordinator,
@@ -75,7 +75,7 @@ def verplaats(activiteit, uren, door, **fields):
     activiteit.eind += uren * UUR
     for name, value in fields.items():
         setattr(activiteit, name, value)
-    return activiteit_wijzigen(activiteit=activiteit, versie=activiteit.versie, door=door)
+    return activiteit_update(activiteit=activiteit, versie=activiteit.versie, door=door)
 
 
 def test_moving_an_activity_moves_its_planned_inzetten_together(coordinator):

@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from gemeenten.models import Inzetrol
-from inzet.acties.activiteiten import activiteit_wijzigen
+from inzet.acties.activiteiten import activiteit_update
 from inzet.acties.inzetten import inzet_bevestigen, inzet_plannen, inzet_verplaatsen
 from inzet.acties.regels import DubbeleBoekingError, VerouderdError
 from inzet.enums import InzetStatus
@@ -228,7 +228,7 @@ def test_of_two_who_change_the_same_activity_at_once_the_second_is_told(
         activiteit.titel = titel
         activiteit.begin += uren * UUR
         activiteit.eind += uren * UUR
-        activiteit_wijzigen(activiteit=activiteit, versie=versie, door=door)
+        activiteit_update(activiteit=activiteit, versie=versie, door=door)
 
     outcome = while_first_is_open(
         lambda: wijzig("Inloop in de school", 1, coordinator),

@@ -1,11 +1,10 @@
 """``basisgegevens``: the fourteen, key, contract, budget and lists, where missing."""
 
-from django.core.management.base import BaseCommand
-
 from gemeenten.acties.basisgegevens import basisgegevens_aanvullen
+from poolregio.kern.opdracht import Opdracht
 
 
-class Command(BaseCommand):
+class Command(Opdracht):
     help = (
         "Vult aan wat elke installatie nodig heeft: gemeenten, verdeelsleutel, contract, "
         "begroting, halfjaren en lijsten. Verandert niets wat er al is."

@@ -22,8 +22,8 @@ from poolregio.kern.opstarten.machine import BASE_DIR, FULL, LOKAAL_DIR, StopErr
 from poolregio.kern.opstarten.start import bind, parse
 
 ACCOUNTS = LOKAAL_DIR / "accounts.csv"
-# The database is empty as long as nobody works in it and nothing is planned.
-FIRST_FILLED = ["inzet.Ervaringsdeskundige", "inzet.Activiteit"]
+# By name, because this package knows no app.
+FIRST_FILLED = ["inzet.Dienstverband", "inzet.Activiteit"]
 
 
 def serve(arguments: list[str]) -> int | None:
@@ -91,10 +91,18 @@ def fill(*, leeg: bool) -> None:
     """Each command is one transaction, so a killed start leaves nothing half."""
     print("Gegevens controleren …", flush=True)
     call_command("basisgegevens", stdout=io.StringIO())
-    empty = not any(apps.get_model(name).objects.exists() for name in FIRST_FILLED)
-    if empty and not leeg:
+    if not is_empty():
+        return
+    if leeg:
+        call_command("lokale_accounts", stdout=io.StringIO())
+    else:
         print("Voorbeeldgegevens maken …", flush=True)
         call_command("demo", stdout=io.StringIO())
+
+
+def is_empty() -> bool:
+    """Nobody is employed and nothing is planned; the local accounts do not count."""
+    return not any(apps.get_model(name).objects.exists() for name in FIRST_FILLED)
 
 
 def collect_static() -> None:
