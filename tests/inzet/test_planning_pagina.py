@@ -3,7 +3,6 @@
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Thema
 from inzet.enums import InzetStatus
 from inzet.models import Activiteit, Inzet
 from tests.bouwers import (
@@ -13,6 +12,7 @@ from tests.bouwers import (
     maak_contractjaar,
     maak_inzet,
     maak_sleutel,
+    thema,
 )
 
 pytestmark = pytest.mark.django_db
@@ -34,14 +34,16 @@ def test_the_coordinator_plans_an_activity_with_an_expert(loes, invoer, venray, 
     assert (inzet.activiteit.gemeente, inzet.minuten) == (venray, 120)
 
 
-def test_an_activity_keeps_the_themes_that_were_chosen(loes, invoer):
-    for code in ("armoede_schulden", "verslaving"):
-        Thema.objects.get_or_create(code=code, defaults={"naam": code})
+def test_themes_are_kept_when_planning_and_when_changing(loes, invoer):
+    thema("eenzaamheid"), thema("werk")
+    loes.post(NIEUW, invoer | {"themas": ["eenzaamheid"]})
+    activiteit = Activiteit.objects.get()
+    assert set(activiteit.themas.values_list("pk", flat=True)) == {"eenzaamheid"}
 
-    loes.post(NIEUW, invoer | {"themas": ["verslaving", "armoede_schulden"]})
-
-    themas = Activiteit.objects.get().themas.values_list("pk", flat=True)
-    assert set(themas) == {"verslaving", "armoede_schulden"}
+    wijzigen = f"/activiteiten/{activiteit.pk}/wijzigen/"
+    beide = {"themas": ["eenzaamheid", "werk"], "versie": activiteit.versie}
+    loes.post(wijzigen, invoer | beide)
+    assert set(activiteit.themas.values_list("pk", flat=True)) == {"eenzaamheid", "werk"}
 
 
 def test_a_proposal_still_has_to_be_confirmed(loes, invoer):
