@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from inzet.acties import inzetten as acties
 from inzet.acties.regels import DubbeleBoekingError
-from inzet.enums import GEPLAND, GEREALISEERD
+from inzet.enums import GEPLAND, GEREALISEERD, InzetStatus
 from inzet.filters.inzetten import InzetFilter
 from inzet.forms.deskundigen_kiezen import (
     Beschikbaar,
@@ -59,7 +59,22 @@ def inzet_list(request):
         kolommen=inzet_kolommen(user),
         naam="inzetten",
         context=context,
+        toon=None if user.is_deskundige else _met_goed_te_keuren(user, context),
     )
+
+
+def _met_goed_te_keuren(user, context):
+    """Say which rows of the page wait for this coordinator; without any, no column for it."""
+
+    def toon(inzetten):
+        context["goed_te_keuren"] = [
+            inzet.pk
+            for inzet in inzetten
+            if inzet.status == InzetStatus.UITGEVOERD and not is_zelf(user, inzet.deskundige)
+        ]
+        return inzetten
+
+    return toon
 
 
 def _per_maand(user, periode):

@@ -38,12 +38,14 @@ def vandaag(request):
     dag = timezone.localdate(nu)
     dagen = weekdagen(dag)
     getoond = momenten(nu)
+    punten = taken(nu)
     context = {
         "nu": nu,
         "weeknummer": dag.isocalendar().week,
         "week_url": lijst_url("inzet_list", week=f"{dag:%G-W%V}"),
         "groet": groet(nu),
-        "taken": taken(nu),
+        "taken": punten,
+        "taken_tekst": _punten(len(punten)),
         "weekdagen": dagen,
         "momenten": getoond,
         "niet_getoond": dagen[dag.weekday()].aantal - len(getoond),
@@ -51,6 +53,10 @@ def vandaag(request):
         "tabel": _tabel(Periode.van(dag)),
     }
     return render(request, "rapportage/vandaag.html", context)
+
+
+def _punten(aantal: int) -> str:
+    return "" if not aantal else "1 punt" if aantal == 1 else f"{aantal} punten"
 
 
 def overzicht(request):
