@@ -70,7 +70,8 @@ def _met_goed_te_keuren(user, context):
         context["goed_te_keuren"] = [
             inzet.pk
             for inzet in inzetten
-            if inzet.status == InzetStatus.UITGEVOERD and not is_zelf(user, inzet.deskundige)
+            if inzet.status == InzetStatus.UITGEVOERD
+            and not is_zelf(user, inzet.deskundige)
         ]
         return inzetten
 

@@ -1,5 +1,7 @@
 """The start page: each role begins where its work is."""
 
+import datetime as dt
+
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -11,7 +13,7 @@ from poolregio.accounts.enums import Rol
 from poolregio.kern.halfjaar import Periode
 from rapportage.selectors.halfjaren import halfjaren_voor
 from rapportage.selectors.ontbrekend import lijst_url
-from rapportage.selectors.vandaag import groet, momenten, taken, weekdagen
+from rapportage.selectors.vandaag import groet, hierna, momenten, taken, weekdagen
 
 EIGEN_BEGIN = {
     Rol.DESKUNDIGE: "mijn_week",
@@ -48,6 +50,8 @@ def vandaag(request):
         "taken_tekst": _punten(len(punten)),
         "weekdagen": dagen,
         "momenten": getoond,
+        "hierna": hierna(nu, len(getoond)),
+        "morgen": dag + dt.timedelta(days=1),
         "niet_getoond": dagen[dag.weekday()].aantal - len(getoond),
         "periode": Periode.van(dag),
         "tabel": _tabel(Periode.van(dag)),
