@@ -28,7 +28,7 @@ class VerhaalFilter(filters.FilterSet):
         label="Thema",
         queryset=lambda request: Thema.objects.visible_to(request.user),
         method="filter_thema",
-        empty_label="Alle thema's",
+        empty_label="Alle thema’s",
     )
     halfjaar = filters.ModelChoiceFilter(
         label="Halfjaar",

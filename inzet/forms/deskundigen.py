@@ -148,7 +148,7 @@ class ToestemmingForm(forms.Form):
     """Consent per theme: nothing is ticked in advance."""
 
     themas: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
-        label="Thema's",
+        label="Thema’s",
         queryset=None,
         widget=ThemaKeuze,
         error_messages={"required": "Kies ten minste één thema."},
@@ -165,7 +165,7 @@ class ToestemmingForm(forms.Form):
             Thema.objects.visible_to(user).actief().exclude(pk__in=bekend)
         )
         self.fields["akkoord"].label = (
-            "Ik heb de tekst gelezen en geef toestemming voor de thema's die ik koos"
+            "Ik heb de tekst gelezen en geef toestemming voor de thema’s die ik koos"
             if is_zelf
             else "De deskundige is hier zelf bij, kent de tekst en geeft toestemming"
         )

@@ -59,7 +59,23 @@ def inzet_list(request):
         kolommen=inzet_kolommen(user),
         naam="inzetten",
         context=context,
+        toon=None if user.is_deskundige else _met_goed_te_keuren(user, context),
     )
+
+
+def _met_goed_te_keuren(user, context):
+    """Say which rows of the page wait for this coordinator; without any, no column for it."""
+
+    def toon(inzetten):
+        context["goed_te_keuren"] = [
+            inzet.pk
+            for inzet in inzetten
+            if inzet.status == InzetStatus.UITGEVOERD
+            and not is_zelf(user, inzet.deskundige)
+        ]
+        return inzetten
+
+    return toon
 
 
 def _per_maand(user, periode):
