@@ -4,6 +4,7 @@ from django import forms
 
 from gemeenten.models import Gemeente
 from inzet.models import Deelopdracht
+from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
 DATUM = {"type": "date"}
 
@@ -36,6 +37,8 @@ class DeelopdrachtForm(forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        for naam in ("titel", "frequentie"):
+            self.fields[naam].validators.append(zonder_herkenbare_inwoner)
         self.fields["gemeenten"].queryset = Gemeente.objects.visible_to(user)
         if not self.is_bound and self.instance.pk:
             self.initial["versie"] = self.instance.versie

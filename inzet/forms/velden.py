@@ -12,6 +12,14 @@ from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 KLOK = {"invalid": "Schrijf een tijd als 9:30.", "required": "Vul een tijd in."}
 
 
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2099  # as of a Periode; another is a slip of the finger
+
+
+def bestaand_jaar(dag: dt.date) -> None:
+    if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
+        raise ValidationError(f"Kies een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
+
+
 class DatumVeld(forms.DateField):
     def __init__(self, **kwargs):
         kwargs.setdefault(
@@ -24,7 +32,7 @@ class DatumVeld(forms.DateField):
                 "required": "Vul een datum in.",
             },
         )
-        super().__init__(**kwargs)
+        super().__init__(validators=[bestaand_jaar], **kwargs)
 
 
 class TijdVeld(forms.TimeField):
@@ -75,9 +83,9 @@ def tijdvak(dag: dt.date, begin: dt.time, eind: dt.time) -> tuple[dt.datetime, d
         van = lokaal_moment(dag, begin)
     except ValueError as error:
         raise ValidationError({"begin": str(error)}) from error
-    if eind == dt.time():
-        return van, lokaal_moment(dag + dt.timedelta(days=1), eind)
     try:
+        if eind == dt.time():
+            return van, lokaal_moment(dag + dt.timedelta(days=1), eind)
         tot = lokaal_moment(dag, eind)
     except ValueError as error:
         raise ValidationError({"eind": str(error)}) from error

@@ -6,9 +6,9 @@ from inzet.views import gemeenten, verdeling
 
 urlpatterns = [
     path("verdeling/", verdeling.verdeling, name="verdeling"),
-    path("verdeling/<str:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),
+    path("verdeling/<slug:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),
     path("gemeenten/", gemeenten.gemeente_list, name="gemeente_list"),
     path(
-        "gemeenten/<str:gemeentecode>/", gemeenten.gemeente_detail, name="gemeente_detail"
+        "gemeenten/<slug:gemeentecode>/", gemeenten.gemeente_detail, name="gemeente_detail"
     ),
 ]
