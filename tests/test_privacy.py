@@ -59,6 +59,23 @@ def test_a_filter_that_makes_no_sense_breaks_no_list(loes, vraag):
     assert loes.get(f"/activiteiten/?{vraag}").status_code == 200
 
 
+@pytest.mark.parametrize("waarde", [GROOT, "9" * 5000, "\0", "٣", "-1"])
+def test_a_number_that_cannot_be_one_chooses_nothing(loes, deskundige, waarde):
+    """Python reads no number of more than 4,300 digits."""
+    assert loes.get("/activiteiten/nieuw/", {"kopie": waarde}).status_code == 200
+    assert loes.post("/inzetten/goedkeuren/", {"inzet": waarde}).status_code == 302
+    intrekken = f"/deskundigen/{deskundige.pk}/themas/intrekken/"
+    assert loes.post(intrekken, {"thema": waarde}).status_code == 404
+
+
+@pytest.mark.parametrize("soort", ["dienstverbanden", "opleidingen"])
+def test_a_date_of_an_expert_in_an_impossible_year_is_refused(loes, deskundige, soort):
+    data = {"weekuren": "24", "begin": "0001-01-01", "eind": "9999-12-31"}
+    data |= {"geldig_tot": "9999-12-31"}
+    response = loes.post(f"/deskundigen/{deskundige.pk}/{soort}/nieuw/", data)
+    assert "Kies een jaar van 1900 tot en met 2099." in response.text
+
+
 def test_a_button_with_more_hours_than_a_day_registers_nothing(client, deskundige):
     inzet = maak_inzet(deskundige=deskundige, status="bevestigd")
     client.force_login(deskundige.user)

@@ -3,6 +3,7 @@
 from django import forms
 
 from gemeenten.models import Gemeente
+from inzet.forms.velden import alleen_bestaande_jaren
 from inzet.models import Deelopdracht
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
@@ -37,6 +38,7 @@ class DeelopdrachtForm(forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        alleen_bestaande_jaren(self)
         for naam in ("titel", "frequentie"):
             self.fields[naam].validators.append(zonder_herkenbare_inwoner)
         self.fields["gemeenten"].queryset = Gemeente.objects.visible_to(user)

@@ -20,6 +20,13 @@ def bestaand_jaar(dag: dt.date) -> None:
         raise ValidationError(f"Kies een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
 
 
+def alleen_bestaande_jaren(form: forms.BaseForm) -> None:
+    """For the dates that a ModelForm makes by itself."""
+    for veld in form.fields.values():
+        if isinstance(veld, forms.DateField):
+            veld.validators.append(bestaand_jaar)
+
+
 class DatumVeld(forms.DateField):
     def __init__(self, **kwargs):
         kwargs.setdefault(
