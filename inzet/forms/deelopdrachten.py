@@ -3,7 +3,9 @@
 from django import forms
 
 from gemeenten.models import Gemeente
+from inzet.forms.velden import alleen_bestaande_jaren
 from inzet.models import Deelopdracht
+from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import DatumInput
 
 
@@ -46,6 +48,9 @@ class DeelopdrachtForm(forms.ModelForm):
 
     def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
+        alleen_bestaande_jaren(self)
+        for naam in ("titel", "frequentie"):
+            self.fields[naam].validators.append(zonder_herkenbare_inwoner)
         self.fields["gemeenten"].queryset = Gemeente.objects.visible_to(user)
         if not self.is_bound and self.instance.pk:
             self.initial["versie"] = self.instance.versie

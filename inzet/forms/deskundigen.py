@@ -5,6 +5,7 @@ import re
 from django import forms
 
 from gemeenten.models import Gemeente, Inzetrol, Thema
+from inzet.forms.velden import alleen_bestaande_jaren
 from inzet.models import Dienstverband, Ervaringsdeskundige, Opleiding
 from poolregio.kern.widgets import DatumInput, ThemaKeuze
 
@@ -84,6 +85,7 @@ class DienstverbandForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        alleen_bestaande_jaren(self)
         weekuren = self.fields["weekuren"]
         weekuren.localize = True
         weekuren.widget = forms.TextInput(attrs={"inputmode": "decimal"})
@@ -120,6 +122,7 @@ class OpleidingForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        alleen_bestaande_jaren(self)
         self.fields["bewijs"].choices = [
             keuze for keuze in self.fields["bewijs"].choices if keuze[0]
         ]

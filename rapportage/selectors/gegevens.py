@@ -20,7 +20,10 @@ GRENZEN = "Kadaster / Centraal Bureau voor de Statistiek, 2022"
 
 
 def gegevens(rapport: Rapport) -> dict[str, Any]:
-    """Times in minutes, except contracturen; counts of residents as whole numbers when exact, else as published."""
+    """Times in minutes, except contracturen.
+
+    Counts of residents are whole numbers when exact, else words as published.
+    """
     is_exact = rapport.bereik.is_exact
     uren = rapport.verdeling
     regionaal = rapport.bereik.regionaal
