@@ -87,6 +87,12 @@ class Inzet(models.Model):
             models.Index(fields=["begin", "id"], name="inzet_begin"),
             models.Index(fields=["deskundige", "begin"], name="inzet_deskundige_begin"),
             models.Index(fields=["activiteit", "status"], name="inzet_activiteit_status"),
+            # Few rows, however long the history: what waits for somebody.
+            models.Index(
+                fields=["status", "eind"],
+                name="inzet_te_doen",
+                condition=Q(status__in=[InzetStatus.BEVESTIGD, InzetStatus.UITGEVOERD]),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -97,11 +97,18 @@ def measure() -> list[dict[str, dict[str, float]]]:
     """Every page by turns from each database, so that a busy moment hits all of them."""
     workers = [Worker(name) for name in DATABASES]
     medians: list[dict[str, dict[str, float]]] = [{} for _ in workers]
+    alleen = sys.argv[sys.argv.index("--alleen") + 1] if "--alleen" in sys.argv else ""
     for number, page in enumerate(workers[0].pages):
+        if alleen not in page and not page.startswith("floor"):
+            continue
         found: list[list[dict[str, float]]] = [[] for _ in workers]
         for _ in range(WARM_UP + TIMES):
             for worker, answers in zip(workers, found, strict=True):
-                answers.append(worker.ask(number))
+                answer = worker.ask(number)
+                # The floor in the same moment, so that both are slowed down by the same.
+                if page.endswith("verdeling_detail"):
+                    answer["floor"] = sum(worker.ask(part)["ms"] for part in (0, 1))
+                answers.append(answer)
         for answers, median in zip(found, medians, strict=True):
             median[page] = {
                 key: statistics.median(answer[key] for answer in answers[WARM_UP:])
@@ -117,7 +124,7 @@ def main() -> None:
         fill(name, options, again="--opnieuw" in sys.argv)
     for line in regels(measure()):
         print(line)
-    for name in DATABASES:
+    for name in DATABASES if "--alleen" not in sys.argv else ():
         pdf = {}
         for what in ("pdf", "pdf_peak"):
             output = run(name, "-m", "tests.prestaties.meet", what)

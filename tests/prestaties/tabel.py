@@ -32,7 +32,7 @@ def regels(gemeten: list[dict[str, dict[str, float]]]) -> list[str]:
         if pagina in X50:
             woorden.append(oordeel("x50", ms[1] / ms[0], MAX_X50))
         if pagina.endswith("verdeling_detail"):
-            hoogste = max(waarde / floor for waarde, floor in zip(ms, floors, strict=True))
+            hoogste = max(maat["ms"] / maat["floor"] for maat in maten)
             woorden.append(oordeel("floor", hoogste, MAX_FLOOR))
         tabel.append(REGEL.format(pagina, vragen, *map(_ms, ms), "  ".join(woorden)))
     return tabel
