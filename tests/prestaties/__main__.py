@@ -15,7 +15,7 @@ from poolregio.kern.lokale_database import EIGENAAR, TOEPASSING, lokale_database
 from tests.prestaties.tabel import pdf_regel, regels
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
-WARM_UP, TIMES = 3, 15
+WARM_UP, TIMES = 2, 9
 DATABASES = {
     "prestaties_1": [],
     "prestaties_50": ["--omvang", "50"],
