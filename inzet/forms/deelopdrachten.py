@@ -54,3 +54,10 @@ class DeelopdrachtForm(forms.ModelForm):
         self.fields["gemeenten"].queryset = Gemeente.objects.visible_to(user)
         if not self.is_bound and self.instance.pk:
             self.initial["versie"] = self.instance.versie
+
+    def clean(self):
+        """The rule of the database, but next to the field where it can be repaired."""
+        super().clean()
+        begin, eind = self.cleaned_data.get("begin"), self.cleaned_data.get("eind")
+        if begin and eind and eind < begin:
+            self.add_error("eind", "De laatste dag ligt voor het begin.")

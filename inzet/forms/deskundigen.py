@@ -5,6 +5,7 @@ import re
 from django import forms
 
 from gemeenten.models import Gemeente, Inzetrol, Thema
+from inzet.enums import Bewijs
 from inzet.forms.velden import alleen_bestaande_jaren
 from inzet.models import Dienstverband, Ervaringsdeskundige, Opleiding
 from poolregio.kern.widgets import DatumInput, ThemaKeuze
@@ -126,6 +127,18 @@ class OpleidingForm(forms.ModelForm):
         self.fields["bewijs"].choices = [
             keuze for keuze in self.fields["bewijs"].choices if keuze[0]
         ]
+
+    def clean(self):
+        """The rule of the database, but next to the field where it can be repaired."""
+        super().clean()
+        bewijs, data = self.cleaned_data.get("bewijs"), self.cleaned_data
+        if bewijs == Bewijs.BEREID:
+            if not data.get("bereid_op") and "bereid_op" not in self.errors:
+                self.add_error("bereid_op", "Vul ‘bereid te volgen vanaf’ in.")
+            if data.get("geldig_tot"):
+                self.add_error("geldig_tot", "Laat dit leeg bij ‘bereid te volgen’.")
+        elif bewijs and data.get("bereid_op"):
+            self.add_error("bereid_op", "Vul dit alleen in bij ‘bereid te volgen’.")
 
 
 class WensrollenForm(forms.Form):

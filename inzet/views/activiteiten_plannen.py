@@ -63,8 +63,8 @@ def activiteit_create(request):
 
 
 def _kopie(request):
-    """``?kopie=12`` starts with what activity 12 was; ``?datum=`` with a day."""
-    waarden = {"datum": request.GET.get("datum", "")}
+    """``?kopie=12`` starts with what activity 12 was; else with what the address gives."""
+    waarden = {naam: request.GET.get(naam, "") for naam in ("datum", "deelopdracht")}
     if kopie := als_sleutel(request.GET.get("kopie", "")):
         zichtbaar = Activiteit.objects.visible_to(request.user)
         if activiteit := zichtbaar.filter(pk=kopie).prefetch_related("themas").first():
