@@ -45,5 +45,5 @@ class GebruikerFilter(filters.FilterSet):
             Q(hele_naam__icontains=woord) | Q(email__icontains=woord)
         )
 
-    def filter_actief(self, queryset, name, value):  # noqa: ARG002
+    def filter_actief(self, queryset, _name, value):
         return queryset.filter(is_active=value == "ja")

@@ -11,9 +11,8 @@ from gemeenten.models import Aandeel, Contractjaar, Gemeente, Verdeelsleutel
 from inzet.enums import GEREALISEERD
 from inzet.models import Dienstverband, Inzet
 from poolregio.kern.halfjaar import Periode
+from poolregio.kern.uren import KWARTIER
 from poolregio.kern.verdeel import gelijke_resten, verdeel
-
-KWARTIER = 15  # minutes
 
 
 @dataclass(frozen=True, kw_only=True)
