@@ -20,7 +20,8 @@ GRENZEN = "Kadaster / Centraal Bureau voor de Statistiek, 2022"
 
 
 def gegevens(rapport: Rapport) -> dict[str, Any]:
-    """Times in minutes, except contracturen; counts of residents as whole numbers when exact, else as published."""
+    """Times in minutes, contracturen in hours; counts of residents as whole numbers when
+    exact, else as published."""
     is_exact = rapport.bereik.is_exact
     uren = rapport.verdeling
     regionaal = rapport.bereik.regionaal

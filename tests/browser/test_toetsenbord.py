@@ -35,6 +35,8 @@ def test_logging_in_and_planning_with_the_keyboard_alone(new_page):
     tab_naar(page, page.get_by_label("Wachtwoord"))
     page.keyboard.type(wachtwoord("loes@pool.example"))
     page.keyboard.press("Enter")
+    page.wait_for_load_state()
+    expect(page).to_have_title("Vandaag - Pool Ervaringsdeskundigen")
 
     menu = page.get_by_role("navigation", name="Hoofdmenu")
     tab_naar(page, menu.get_by_role("link", name="Activiteiten"))

@@ -93,7 +93,8 @@ def test_the_exact_report_holds_every_expected_number(rapport):
 def als_verwacht(deel):
     uren = {k: v for k, v in deel["uren"].items() if k not in ("afspraken", "overdracht")}
     return uren | {
-        naam: deel[naam] for naam in ("bereik", "bereik_per_thema", "activiteiten_per_soort")
+        naam: deel[naam]
+        for naam in ("bereik", "bereik_per_thema", "activiteiten_per_soort")
     }
 
 

@@ -36,9 +36,7 @@ class Command(Opdracht):
             raise ActieError(f"{email} is geen e-mailadres.") from None
         roepnaam = options["roepnaam"] or email.partition("@")[0].capitalize()
         try:
-            gebruiker = account_aanmaken(
-                email=email, rol=rol, roepnaam=roepnaam, door=None
-            )
+            gebruiker = account_aanmaken(email=email, rol=rol, roepnaam=roepnaam, door=None)
         except (OSError, SMTPException) as error:  # after the account was stored
             raise ActieError(
                 f"Het account is er, maar de mail ging niet weg ({error}). Kijk EMAIL_URL na "
