@@ -272,8 +272,9 @@ def test_a_report_is_written_read_offered_and_downloaded(open_als):
     assert antwoord.headers["content-type"] == "application/pdf"
     with pikepdf.open(io.BytesIO(antwoord.body())) as document:
         assert str(document.Root.Lang).startswith("nl")
+    command = ["pdftotext", "-", "-"]
     tekst = subprocess.run(
-        ["pdftotext", "-", "-"], input=antwoord.body(), capture_output=True, check=True
+        command, input=antwoord.body(), capture_output=True, check=True
     ).stdout.decode()
     assert "concept" in tekst.lower()
     assert "rust en om contact" in " ".join(tekst.split())

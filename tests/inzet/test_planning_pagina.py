@@ -46,6 +46,12 @@ def test_themes_are_kept_when_planning_and_when_changing(loes, invoer):
     assert set(activiteit.themas.values_list("pk", flat=True)) == {"eenzaamheid", "werk"}
 
 
+def test_after_an_activity_the_coordinator_can_say_how_many_residents_came(loes, venray):
+    inzet = maak_inzet(gemeente=venray, status=InzetStatus.UITGEVOERD)
+    link = f'href="/activiteiten/{inzet.activiteit_id}/bereik/"'
+    assert link in loes.get(inzet.activiteit.get_absolute_url()).text
+
+
 def test_a_proposal_still_has_to_be_confirmed(loes, invoer):
     loes.post(NIEUW, invoer | {"als": "voorstel"})
     assert Inzet.objects.get().status == InzetStatus.VOORGESTELD
