@@ -131,7 +131,12 @@ def _tel(periode: Periode, tot: dt.datetime, tellingen: dict[str | None, _Tellin
         telling.nieuw += nieuw
         telling.niet_opgegeven += niet_opgegeven
         telling.per_soort[soort] = activiteiten
-    per_thema = Bereik.objects.filter(activiteit__in=uitgevoerd.values("pk")).order_by()
+    # The half-year once more: it leads the database to these rows instead of to all.
+    per_thema = Bereik.objects.filter(
+        activiteit__in=uitgevoerd.values("pk"),
+        activiteit__begin__gte=periode.van_moment,
+        activiteit__begin__lt=tot,
+    ).order_by()
     for code, thema, aantal, nieuw in per_thema.values_list(
         "activiteit__gemeente", "thema"
     ).annotate(som=Sum("aantal"), som_nieuw=Sum("nieuw", default=0)):

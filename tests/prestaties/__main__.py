@@ -82,14 +82,17 @@ class Worker:
             stdout=subprocess.PIPE,
             text=True,
         )
+        assert self.process.stdin
+        assert self.process.stdout
+        self.questions, self.answers = self.process.stdin, self.process.stdout
         self.pages: list[str] = self._answer()
 
     def _answer(self) -> Any:
-        return json.loads(self.process.stdout.readline())
+        return json.loads(self.answers.readline())
 
     def ask(self, number: int) -> dict[str, float]:
-        self.process.stdin.write(f"{number}\n")
-        self.process.stdin.flush()
+        self.questions.write(f"{number}\n")
+        self.questions.flush()
         return self._answer()
 
 
@@ -125,7 +128,7 @@ def main() -> None:
     for line in regels(measure()):
         print(line)
     for name in DATABASES if "--alleen" not in sys.argv else ():
-        pdf = {}
+        pdf: dict[str, float] = {}
         for what in ("pdf", "pdf_peak"):
             output = run(name, "-m", "tests.prestaties.meet", what)
             pdf |= json.loads(output.splitlines()[-1])

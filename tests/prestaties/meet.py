@@ -134,7 +134,8 @@ def measure_pdf() -> None:
         return response
 
     stopwatch = Stopwatch()
-    bare(), whole()
+    bare()
+    whole()
     found: dict[str, list[float]] = {"bare": [], "whole": []}
     for _ in range(5):
         found["bare"].append(stopwatch.measure(bare)["ms"])
