@@ -55,7 +55,7 @@ def maak_gebruiker(rol="", **fields):
 def maak_gemeente(code=None, **fields):
     nummer = next(_counter)
     defaults = {
-        "gemeentecode": code or f"GM{9000 + nummer}",
+        "gemeentecode": code or f"GM{5000 + nummer % 5000}",  # no real one is above 2000
         "naam": f"Gemeente {nummer}",
         "subregio": Subregio.NOORD,
         "inwoners": 10_000,

@@ -211,3 +211,19 @@ def test_the_tabs_of_planning_stay_under_one_item_of_the_menu(loes, page):
     assert (
         'href="/activiteiten/" aria-current="page">Activiteiten</a>' in loes.get(page).text
     )
+
+
+def test_the_list_offers_to_approve_only_where_hours_wait(loes, coordinator):
+    maak_inzet(status="bevestigd")
+    maak_inzet(
+        status="uitgevoerd",
+        begin=MAANDAG + 24 * UUR,
+        deskundige=maak_deskundige(user=coordinator, roepnaam="Loes"),
+    )
+    adres = "/inzetten/?periode=alles"
+    assert "Keur aangevinkte uren goed" not in loes.get(adres).text
+
+    maak_inzet(status="uitgevoerd", begin=MAANDAG + 48 * UUR)
+    pagina = loes.get(adres).text
+    assert "Keur aangevinkte uren goed" in pagina
+    assert pagina.count('name="inzet"') == 1

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from gemeenten.models import Halfjaar
+from inzet.selectors.verdeeltabel import _tint
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import op_kwartieren
 from tests.bouwers import (
@@ -269,3 +270,20 @@ def test_pages_stay_within_fifteen_queries(
     client.get(adres, {"periode": "2024-1"})
     with django_assert_max_num_queries(15):
         client.get(adres, {"periode": "2024-1"})
+
+
+def test_the_list_of_gemeenten_without_filter_shows_all(
+    client, venray, beesel, coordinator
+):
+    client.force_login(coordinator)
+    pagina = client.get("/gemeenten/").content.decode()
+    assert "Venray" in pagina
+    assert "Beesel" in pagina
+    assert "past bij dit filter" not in pagina
+
+
+@pytest.mark.parametrize(
+    ("deel", "tint"), [(0, 0), (59, 0), (60, 1), (80, 2), (99, 2), (100, 3), (140, 3)]
+)
+def test_the_darkest_tint_says_that_all_of_the_recht_is_used(deel, tint):
+    assert _tint(deel) == tint

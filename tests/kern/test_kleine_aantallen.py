@@ -52,3 +52,9 @@ def test_the_coordinator_gets_an_exact_sum():
 def test_a_negative_count_is_an_error_of_ours():
     with pytest.raises(ValueError, match="negative"):
         beschermd(-1)
+
+
+def test_people_read_thousands_with_a_dot_and_a_file_gets_the_bare_number():
+    cel = beschermd(1319)
+    assert (str(cel), cel.tekst) == ("1.320", "1320")
+    assert str(som_van_gepubliceerd([cel, cel])) == "circa 2.640"

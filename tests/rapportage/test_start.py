@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from poolregio.kern.halfjaar import NEDERLAND, Periode
 from rapportage.models import Rapportage
-from rapportage.selectors.vandaag import groet, momenten, taken, weekdagen
+from rapportage.selectors.vandaag import groet, hierna, momenten, taken, weekdagen
 from tests.bouwers import (
     UUR,
     maak_activiteit,
@@ -108,3 +108,13 @@ def test_the_start_page_asks_the_same_however_much_there_is(
     with django_assert_max_num_queries(15) as daarna:
         client.get("/")
     assert len(daarna) == len(eerst)
+
+
+def test_below_a_quiet_day_stands_the_next_day_with_work(venray):
+    maak_inzet(gemeente=venray, begin=NU - UUR)
+    overmorgen = [
+        maak_inzet(gemeente=venray, begin=NU + 2 * DAG + n * UUR) for n in range(2)
+    ]
+    maak_inzet(gemeente=venray, begin=NU + 3 * DAG)
+    assert [moment.inzet for moment in hierna(NU, 1)] == overmorgen
+    assert hierna(NU, 8) == []
