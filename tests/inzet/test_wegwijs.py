@@ -109,3 +109,10 @@ def test_stories_are_not_searched_in_half_years_to_come(loes):
 def test_what_breaks_is_written_to_standard_error():
     soorten = {type(handler) for handler in logging.getLogger("django").handlers}
     assert logging.StreamHandler in soorten
+
+
+def test_the_address_of_a_button_is_a_page_that_helps(loes, deskundige):
+    inzet = maak_inzet(deskundige=deskundige, status=InzetStatus.UITGEVOERD)
+    response = loes.get(reverse("inzet_goedkeuren", args=[inzet.pk]))
+    assert response.status_code == 405
+    assert "Dit adres hoort bij een knop" in response.text
