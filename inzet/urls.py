@@ -185,10 +185,10 @@ urlpatterns = [
         "verhalen/<int:pk>/redigeren/", verhalen.verhaal_redigeren, name="verhaal_redigeren"
     ),
     path("verdeling/", verdeling.verdeling, name="verdeling"),
-    path("verdeling/<str:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),
+    path("verdeling/<slug:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),
     path("gemeenten/", gemeenten.gemeente_list, name="gemeente_list"),
     path(
-        "gemeenten/<str:gemeentecode>/", gemeenten.gemeente_detail, name="gemeente_detail"
+        "gemeenten/<slug:gemeentecode>/", gemeenten.gemeente_detail, name="gemeente_detail"
     ),
     path("mijn-gemeente/", mijn_gemeente.mijn_gemeente, name="mijn_gemeente"),
     path("importeren/", importeren.importeren, name="importeren"),
