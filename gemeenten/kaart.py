@@ -22,7 +22,7 @@ class Tekst(NamedTuple):
     tekst: str
     x: int
     y: int
-    soort: str  # css class: empty, k-getal, k-rand or k-naast
+    soort: str  # css class: empty or k-getal
 
 
 class Vlak(NamedTuple):
@@ -73,21 +73,17 @@ def maak_kaart(
 
 
 def maak_ligging(gemeentecode: str, naam: str) -> Kaart:
-    """A small map that says where in the region one gemeente lies."""
-    vlakken, teksten = [], []
+    """A small map that says where in the region one gemeente lies; its name stands beside it."""
+    vlakken = []
     for plek in _plekken():
         is_eigen = plek["code"] == gemeentecode
         klasse, kleur = ("k-eigen", "#0b5563") if is_eigen else ("", VLAK)
         vlakken.append(Vlak(plek["d"], klasse, kleur))
-        if is_eigen:
-            x = min(max(plek["x"], 110), 460)  # inside the map, however long the name
-            # Ink on a white rim, so that it reads on the gemeente and beside it.
-            teksten += [Tekst(naam, x, plek["y"], soort) for soort in ("k-rand", "k-naast")]
     return Kaart(
         titel=f"Kaart van de regio met {naam} gemarkeerd.",
         uitleg="De kaart laat alleen de ligging zien.",
         vlakken=tuple(vlakken),
-        teksten=tuple(teksten),
+        teksten=(),
     )
 
 

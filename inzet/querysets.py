@@ -7,12 +7,18 @@ from typing import Self
 
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT, INTERNE_SOORTEN
 from gemeenten.models import Gemeente
 from gemeenten.querysets import is_begeleidingsgroep
 from inzet.enums import GEPLAND, GEREALISEERD, VERVALLEN, InzetStatus
+from poolregio.kern.db import TsTzRange
 from poolregio.kern.halfjaar import Periode
+
+# When an inzet was: really, once that is known, and as planned before.
+VAN = Coalesce("werkelijk_begin", "begin")
+TOT = Coalesce("werkelijk_eind", "eind")
 
 
 def ziet_hele_regio(user) -> bool:
@@ -169,11 +175,17 @@ class InzetQuerySet(QuerySet):
         return self.filter(status=InzetStatus.UITGEVOERD)
 
     def in_de_weg(self, deskundigen, begin, eind) -> Self:
-        """What these experts already do in this time; back-to-back is fine."""
-        return self.telt().filter(
-            Q(werkelijk_begin=None, begin__lt=eind, eind__gt=begin)
-            | Q(werkelijk_begin__lt=eind, werkelijk_eind__gt=begin),
-            deskundige__in=[deskundige.pk for deskundige in deskundigen],
+        """What these experts already do in this time; back-to-back is fine.
+
+        Asked as the exclusion constraint asks it, so that its index answers.
+        """
+        return (
+            self.telt()
+            .alias(tijd=TsTzRange(VAN, TOT))
+            .filter(
+                tijd__overlap=(begin, eind),
+                deskundige__in=[deskundige.pk for deskundige in deskundigen],
+            )
         )
 
     def with_related(self) -> Self:

@@ -11,30 +11,30 @@ urlpatterns = [
         "rapportages/aanmaken/", rapportages.rapportage_aanmaken, name="rapportage_aanmaken"
     ),
     path(
-        "rapportages/<str:code>/", rapportages.rapportage_detail, name="rapportage_detail"
+        "rapportages/<slug:code>/", rapportages.rapportage_detail, name="rapportage_detail"
     ),
     path(
-        "rapportages/<str:code>/rapport.pdf",
+        "rapportages/<slug:code>/rapport.pdf",
         rapportages.rapportage_pdf,
         name="rapportage_pdf",
     ),
     path(
-        "rapportages/<str:code>/teksten/<str:deel>/",
+        "rapportages/<slug:code>/teksten/<slug:deel>/",
         delen.rapportdeel_bewaren,
         name="rapportdeel_bewaren",
     ),
     path(
-        "rapportages/<str:code>/ter-beoordeling-geven/",
+        "rapportages/<slug:code>/ter-beoordeling-geven/",
         rapportages.rapportage_ter_beoordeling_geven,
         name="rapportage_ter_beoordeling_geven",
     ),
     path(
-        "rapportages/<str:code>/aanbieden/",
+        "rapportages/<slug:code>/aanbieden/",
         rapportages.rapportage_aanbieden,
         name="rapportage_aanbieden",
     ),
     path(
-        "rapportages/<str:code>/terugsturen/",
+        "rapportages/<slug:code>/terugsturen/",
         rapportages.rapportage_terugsturen,
         name="rapportage_terugsturen",
     ),

@@ -1,11 +1,16 @@
 """The diagrams in the docs are those of the code: ``python -m tests.test_documentatie``."""
 
+import re
+from operator import attrgetter
 from pathlib import Path
+
+import pytest
 
 import inzet.enums
 import rapportage.enums
 
 PATH = Path(__file__).parent.parent / "docs" / "toestanden.md"
+HANDLEIDING = PATH.parent / "handleiding"
 MODELS = {"Inzet": inzet.enums.TRANSITIONS, "Rapportage": rapportage.enums.TRANSITIONS}
 
 
@@ -31,6 +36,28 @@ def diagrams():
 
 def test_the_diagrams_in_the_docs_are_those_of_the_code():
     assert PATH.read_text() == diagrams()
+
+
+def anchors(path):
+    return {
+        re.sub(r"[^\w\- ]", "", kop).strip().lower().replace(" ", "-")
+        for kop in re.findall(r"^#+ (.+)$", path.read_text(), flags=re.MULTILINE)
+    }
+
+
+@pytest.mark.parametrize("page", sorted(HANDLEIDING.glob("*.md")), ids=attrgetter("name"))
+def test_links_and_pictures_of_the_manual_lead_somewhere(page):
+    for target in re.findall(r"\]\(([^)]+)\)", page.read_text()):
+        path, _, anchor = target.partition("#")
+        found = (page.parent / path).resolve()
+        assert found.exists(), target
+        assert not anchor or anchor in anchors(found), target
+
+
+def test_every_page_of_the_manual_is_in_its_index():
+    index = (HANDLEIDING / "index.md").read_text()
+    for page in HANDLEIDING.glob("*.md"):
+        assert page.name == "index.md" or f"({page.name}" in index, page.name
 
 
 if __name__ == "__main__":

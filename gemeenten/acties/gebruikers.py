@@ -22,6 +22,7 @@ from poolregio.kern.errors import ActieError, check_rules
 from poolregio.logboek.acties import log_gebeurtenis
 
 Gegevens = dict[str, Any]  # VELDEN, gemeenten and is_begeleidingsgroep
+LOSSE_ROLLEN = [Rol.BEHEERDER, Rol.COORDINATOR, Rol.CONTRACTMANAGER]
 VELDEN = ["email", "roepnaam", "achternaam", "rol"]
 
 
@@ -36,6 +37,35 @@ def gebruiker_create(*, gegevens: Gegevens, door: Gebruiker) -> Gebruiker:
     gebruiker.save(force_insert=True)
     _zet_gemeenten(gebruiker, gegevens)
     log_gebeurtenis("gebruiker_create", gebruiker, toelichting=gebruiker.rol, door=door)
+    mail_wachtwoord_instellen(gebruiker)
+    return gebruiker
+
+
+@transaction.atomic
+def account_aanmaken(
+    *, email: str, rol: str, roepnaam: str, door: Gebruiker | None = None
+) -> Gebruiker:
+    """For who sets up the server and has no account yet; asked again, the mail goes again.
+
+    Only roles that need nothing else: gemeenten and experts are added on the site.
+    """
+    if rol not in Rol.values:
+        raise ActieError(f"{rol} is geen rol. Kies {', '.join(LOSSE_ROLLEN)}.")
+    if rol not in LOSSE_ROLLEN:
+        raise ActieError(f"Een account voor een {Rol(rol).label} maak je op de site.")
+    email = email.lower()
+    gebruiker = Gebruiker.objects.select_for_update().filter(email=email).first()
+    if gebruiker and (gebruiker.rol != rol or not gebruiker.is_active):
+        raise ActieError(
+            "Er bestaat al een account met dit e-mailadres, maar het is gesloten of heeft "
+            "een andere rol. Een beheerder past dat aan op de site."
+        )
+    if gebruiker is None:
+        gebruiker = Gebruiker(email=email, rol=rol, roepnaam=roepnaam)
+        gebruiker.set_unusable_password()
+        check_rules(gebruiker)
+        gebruiker.save(force_insert=True)
+    log_gebeurtenis("account_aanmaken", gebruiker, toelichting=rol, door=door)
     mail_wachtwoord_instellen(gebruiker)
     return gebruiker
 

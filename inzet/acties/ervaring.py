@@ -32,7 +32,7 @@ def wensthema_toestemmen(
     if not mag_wensthema_toestemmen(door, deskundige):
         raise PermissionDenied
     if not akkoord:
-        raise ActieError("Zonder toestemming van de deskundige bewaren we geen thema's.")
+        raise ActieError("Zonder toestemming van de deskundige bewaren we geen thema’s.")
     if not thema.is_actief:
         raise ActieError("Dit thema kun je niet meer kiezen.")
     geldend = WensThema.objects.geldend().filter(deskundige=deskundige, thema=thema)

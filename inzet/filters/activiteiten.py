@@ -76,6 +76,8 @@ class ActiviteitFilter(PeriodeFilterSet):
         return queryset.filter(begin__gte=middernacht(value))
 
     def tot_en_met_dag(self, queryset, _name, value):
+        if value == dt.date.max:  # no day comes after it
+            return queryset
         return queryset.filter(begin__lt=middernacht(value + dt.timedelta(days=1)))
 
     def voor_wie(self, queryset, _name, value):

@@ -23,13 +23,17 @@ def vandaag() -> dt.date:
     return timezone.localdate()
 
 
-def periode_keuzes() -> list[tuple[str, str]]:
+def halfjaar_keuzes() -> list[tuple[str, str]]:
     """From the next half-year back to the first."""
     periode, keuzes = Periode.van(vandaag()).volgende(), []
     while periode >= EERSTE:
         keuzes.append((periode.code, str(periode)))
         periode = periode.vorige()
-    return [*keuzes, (ALLES, "Alles")]
+    return keuzes
+
+
+def periode_keuzes() -> list[tuple[str, str]]:
+    return [*halfjaar_keuzes(), (ALLES, "Alles")]
 
 
 def gemeente_keuzes(user: Gebruiker) -> list[tuple[str, str]]:

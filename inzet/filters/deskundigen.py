@@ -39,11 +39,10 @@ class DeskundigeFilter(filters.FilterSet):
         empty_label="Alle",
     )
     thema = filters.ModelChoiceFilter(
-        label="Gewenst thema",
+        label="Thema (leggen we vast)",
         method="filter_thema",
         queryset=None,
         empty_label="Niet zoeken op thema",
-        help_text="Zoeken op thema leggen we vast.",
     )
 
     class Meta:

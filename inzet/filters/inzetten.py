@@ -24,9 +24,8 @@ class InzetFilter(PeriodeFilterSet):
     """The fields of the filter form, in order."""
 
     week = django_filters.CharFilter(
-        label="Week",
+        label="Week, zoals 2026-W47",
         method="in_week",
-        help_text="Bijvoorbeeld 2026-W47.",
         validators=[RegexValidator(r"^20\d\d-W\d\d?$", "Schrijf een week als 2026-W47.")],
     )
     gemeente = django_filters.ChoiceFilter(

@@ -4,9 +4,11 @@ import django_filters as filters
 from django.db.models import QuerySet
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT
-from gemeenten.models import Gemeente, Halfjaar, Thema
+from gemeenten.models import Gemeente, Thema
+from inzet.filters.basis import halfjaar_keuzes
 from inzet.models import Verhaal
 from inzet.selectors.verhalen import ziet_alleen_vrijgegeven
+from poolregio.kern.halfjaar import Periode
 
 STATUS = [("vrij_te_geven", "nog niet vrijgegeven"), ("vrijgegeven", "vrijgegeven")]
 
@@ -27,13 +29,11 @@ class VerhaalFilter(filters.FilterSet):
         label="Thema",
         queryset=lambda request: Thema.objects.visible_to(request.user),
         method="filter_thema",
-        empty_label="Alle thema's",
+        empty_label="Alle thema’s",
     )
-    halfjaar = filters.ModelChoiceFilter(
+    halfjaar = filters.ChoiceFilter(
         label="Halfjaar",
-        queryset=lambda request: Halfjaar.objects.visible_to(request.user).order_by(
-            "-begin"
-        ),
+        choices=halfjaar_keuzes,
         method="filter_halfjaar",
         empty_label="Alle halfjaren",
     )
@@ -58,10 +58,8 @@ class VerhaalFilter(filters.FilterSet):
             gefilterd = gefilterd.exclude(activiteit__soort=INDIVIDUEEL_CONTACT)
         return gefilterd
 
-    def filter_halfjaar(
-        self, queryset: QuerySet, _naam: str, halfjaar: Halfjaar
-    ) -> QuerySet:
-        periode = halfjaar.periode
+    def filter_halfjaar(self, queryset: QuerySet, _naam: str, code: str) -> QuerySet:
+        periode = Periode.parse(code)
         return queryset.filter(
             activiteit__begin__gte=periode.van_moment,
             activiteit__begin__lt=periode.tot_moment,

@@ -1,10 +1,17 @@
 """What a coordinator fills in about an expert, and an expert about themself."""
 
+import re
+
 from django import forms
 
 from gemeenten.models import Gemeente, Inzetrol, Thema
+from inzet.enums import Bewijs
+from inzet.forms.velden import alleen_bestaande_jaren
 from inzet.models import Dienstverband, Ervaringsdeskundige, Opleiding
 from poolregio.kern.widgets import DatumInput, ThemaKeuze
+
+# Eight to fifteen digits, with the signs people write between them.
+TELEFOON = re.compile(r"\+?(?:[ ()-]*[0-9]){8,15}")
 
 
 class DeskundigeForm(forms.ModelForm):
@@ -38,6 +45,12 @@ class DeskundigeForm(forms.ModelForm):
     def clean_email(self):
         email = self.cleaned_data["email"]
         return email.lower() if email else None
+
+    def clean_telefoon(self):
+        telefoon = self.cleaned_data["telefoon"]
+        if telefoon and not TELEFOON.fullmatch(telefoon):
+            raise forms.ValidationError("Schrijf een telefoonnummer als 06-12345678.")
+        return telefoon
 
     def clean(self):
         """The rule of the database, but next to the field where it can be repaired."""
@@ -73,6 +86,7 @@ class DienstverbandForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        alleen_bestaande_jaren(self)
         weekuren = self.fields["weekuren"]
         weekuren.localize = True
         weekuren.widget = forms.TextInput(attrs={"inputmode": "decimal"})
@@ -109,9 +123,22 @@ class OpleidingForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        alleen_bestaande_jaren(self)
         self.fields["bewijs"].choices = [
             keuze for keuze in self.fields["bewijs"].choices if keuze[0]
         ]
+
+    def clean(self):
+        """The rule of the database, but next to the field where it can be repaired."""
+        super().clean()
+        bewijs, data = self.cleaned_data.get("bewijs"), self.cleaned_data
+        if bewijs == Bewijs.BEREID:
+            if not data.get("bereid_op") and "bereid_op" not in self.errors:
+                self.add_error("bereid_op", "Vul ‘bereid te volgen vanaf’ in.")
+            if data.get("geldig_tot"):
+                self.add_error("geldig_tot", "Laat dit leeg bij ‘bereid te volgen’.")
+        elif bewijs and data.get("bereid_op"):
+            self.add_error("bereid_op", "Vul dit alleen in bij ‘bereid te volgen’.")
 
 
 class WensrollenForm(forms.Form):
@@ -137,7 +164,7 @@ class ToestemmingForm(forms.Form):
     """Consent per theme: nothing is ticked in advance."""
 
     themas: forms.ModelMultipleChoiceField = forms.ModelMultipleChoiceField(
-        label="Thema's",
+        label="Thema’s",
         queryset=None,
         widget=ThemaKeuze,
         error_messages={"required": "Kies ten minste één thema."},
@@ -154,7 +181,7 @@ class ToestemmingForm(forms.Form):
             Thema.objects.visible_to(user).actief().exclude(pk__in=bekend)
         )
         self.fields["akkoord"].label = (
-            "Ik heb de tekst gelezen en geef toestemming voor de thema's die ik koos"
+            "Ik heb de tekst gelezen en geef toestemming voor de thema’s die ik koos"
             if is_zelf
             else "De deskundige is hier zelf bij, kent de tekst en geeft toestemming"
         )

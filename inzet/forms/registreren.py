@@ -65,7 +65,8 @@ class RegistreerForm(BereikForm):
     @staticmethod
     def _knop(data) -> dt.timedelta | None:
         uren = (data or {}).get("uren", "")
-        is_minuten = uren.isascii() and uren.isdigit() and 0 < int(uren[:5]) <= 24 * 60
+        is_getal = uren.isascii() and uren.isdigit() and len(uren) <= len("1440")
+        is_minuten = is_getal and 0 < int(uren) <= 24 * 60
         return dt.timedelta(minutes=int(uren)) if is_minuten else None
 
     @property

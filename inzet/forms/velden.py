@@ -13,6 +13,21 @@ from poolregio.kern.widgets import DatumInput, ThemaKeuze, TijdInput
 KLOK = {"invalid": "Schrijf een tijd als 9:30.", "required": "Vul een tijd in."}
 
 
+EERSTE_JAAR, LAATSTE_JAAR = 1900, 2099  # as of a Periode; another is a slip of the finger
+
+
+def bestaand_jaar(dag: dt.date) -> None:
+    if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
+        raise ValidationError(f"Kies een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
+
+
+def alleen_bestaande_jaren(form: forms.BaseForm) -> None:
+    """For the dates that a ModelForm makes by itself."""
+    for veld in form.fields.values():
+        if isinstance(veld, forms.DateField):
+            veld.validators.append(bestaand_jaar)
+
+
 class DatumVeld(forms.DateField):
     def __init__(self, **kwargs):
         kwargs.setdefault("widget", DatumInput)
@@ -23,7 +38,7 @@ class DatumVeld(forms.DateField):
                 "required": "Vul een datum in.",
             },
         )
-        super().__init__(**kwargs)
+        super().__init__(validators=[bestaand_jaar], **kwargs)
 
 
 class TijdVeld(forms.TimeField):
@@ -67,9 +82,9 @@ def tijdvak(dag: dt.date, begin: dt.time, eind: dt.time) -> tuple[dt.datetime, d
         van = lokaal_moment(dag, begin)
     except ValueError as error:
         raise ValidationError({"begin": str(error)}) from error
-    if eind == dt.time():
-        return van, lokaal_moment(dag + dt.timedelta(days=1), eind)
     try:
+        if eind == dt.time():
+            return van, lokaal_moment(dag + dt.timedelta(days=1), eind)
         tot = lokaal_moment(dag, eind)
     except ValueError as error:
         raise ValidationError({"eind": str(error)}) from error

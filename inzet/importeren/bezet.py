@@ -8,7 +8,7 @@ from itertools import groupby
 from inzet.importeren.fouten import Fout
 from inzet.importeren.inzetten import Rij
 from inzet.models import Ervaringsdeskundige, Inzet
-from inzet.models.inzet import TOT, VAN
+from inzet.querysets import TOT, VAN
 from poolregio.kern.halfjaar import NEDERLAND
 
 

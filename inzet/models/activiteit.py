@@ -85,6 +85,11 @@ class Activiteit(models.Model):
         indexes = [
             models.Index(fields=["begin", "id"], name="activiteit_begin"),
             models.Index(fields=["gemeente", "begin"], name="activiteit_gemeente_begin"),
+            models.Index(
+                fields=["begin", "id"],
+                name="activiteit_zonder_bereik",
+                condition=Q(aantal_inwoners=None) & ~Q(soort__in=INTERNE_SOORTEN),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -5,20 +5,16 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from gemeenten.models import Inzetrol
 from inzet.enums import GEREALISEERD, TRANSITIONS, VERVALLEN, InzetStatus
 from inzet.models.activiteit import Activiteit
 from inzet.models.deskundige import Ervaringsdeskundige
-from inzet.querysets import InzetQuerySet
+from inzet.querysets import TOT, VAN, InzetQuerySet
 from poolregio.kern.db import HeleMinuten, KeyRange, TsTzRange
 from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
-
-VAN = Coalesce("werkelijk_begin", "begin")
-TOT = Coalesce("werkelijk_eind", "eind")
 
 
 @spoor()
@@ -87,6 +83,12 @@ class Inzet(models.Model):
             models.Index(fields=["begin", "id"], name="inzet_begin"),
             models.Index(fields=["deskundige", "begin"], name="inzet_deskundige_begin"),
             models.Index(fields=["activiteit", "status"], name="inzet_activiteit_status"),
+            # Few rows, however long the history: what waits for somebody.
+            models.Index(
+                fields=["status", "eind"],
+                name="inzet_te_doen",
+                condition=Q(status__in=[InzetStatus.BEVESTIGD, InzetStatus.UITGEVOERD]),
+            ),
         ]
         constraints = [
             models.CheckConstraint(

@@ -50,6 +50,12 @@ class Verhaal(models.Model):
     class Meta:
         ordering = ["-geschreven_op", "-pk"]
         verbose_name_plural = "verhalen"
+        indexes = [
+            # The order of the list: to release first, then the newest.
+            models.Index(
+                fields=["-vrijgegeven_op", "-geschreven_op", "-id"], name="verhaal_volgorde"
+            )
+        ]
         constraints = [
             models.UniqueConstraint(
                 name="verhaal_een_per_activiteit_en_schrijver",

@@ -31,5 +31,7 @@ def keuzelijsten(ook: dict[str, set[str]] | None = None) -> Keuzes:
     rijen = sorted(vragen[0].union(*vragen[1:], all=True))
     lijsten: Keuzes = {naam: {} for naam in LIJSTEN}
     for lijst, _volgorde, naam, code in rijen:
-        lijsten[lijst][code] = LIJSTEN[lijst](code=code, naam=naam)
+        # As loaded, not as new: Django refuses to relate to a row from no database.
+        rij = LIJSTEN[lijst].from_db(vragen[0].db, ["code", "naam"], [code, naam])
+        lijsten[lijst][code] = rij
     return lijsten

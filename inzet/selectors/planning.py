@@ -53,6 +53,7 @@ def bezig(
 ) -> dict[int, Inzet]:
     """By expert the first inzet that takes (part of) this time, in one query.
 
+    Asked in the words of the constraint against double bookings, so that its index answers.
     ``behalve`` holds the keys of inzetten that move away themselves.
     """
     inzetten = (

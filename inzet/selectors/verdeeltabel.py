@@ -15,6 +15,7 @@ from poolregio.kern.opmaak import procent
 from poolregio.kern.uren import op_kwartieren, uren_in_kolom
 
 ONZICHTBAAR = "–"
+KAARTGRENZEN = (60, 80, 100)  # percent of the own recht where a darker tint begins
 KOLOMMEN = {
     "recht": "Recht",
     "afspraken": "Afspraken",
@@ -125,8 +126,13 @@ class Verdeeltabel:
             titel="Kaart: deel van het eigen recht dat gepland of gerealiseerd is.",
             uitleg="De uren waar dit uit volgt, staan per gemeente in de tabel.",
             getallen={code: f"{deel}%" for code, deel in gebruikt.items()},
-            tinten={code: min(deel // 25, 3) for code, deel in gebruikt.items()},
+            tinten={code: _tint(deel) for code, deel in gebruikt.items()},
         )
+
+
+def _tint(deel: int) -> int:
+    """Four tints where a half-year mostly is: the darkest says all of the recht is used."""
+    return sum(deel >= grens for grens in KAARTGRENZEN)
 
 
 def verdeeltabel(

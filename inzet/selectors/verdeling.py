@@ -8,7 +8,7 @@ from django.db.models import Q, Sum
 
 from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Aandeel, Contractjaar, Gemeente, Verdeelsleutel
-from inzet.enums import GEPLAND, GEREALISEERD
+from inzet.enums import GEREALISEERD
 from inzet.models import Dienstverband, Inzet
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import KWARTIER
@@ -203,24 +203,23 @@ def _contracturen(periode: Periode) -> Fraction:
 
 def _minuten(periode: Periode) -> dict[tuple[str | None, bool], tuple[int, int]]:
     """Realised and planned minutes, by gemeentecode (None is regional) and internal or not."""
-    intern = Q(activiteit__soort__in=INTERNE_SOORTEN)
     rijen = (
         Inzet.objects.in_periode(periode)
         .telt()
         .order_by()
-        .values("activiteit__gemeente", is_intern=intern)
-        .annotate(
-            gerealiseerd=Sum("minuten", filter=Q(status__in=GEREALISEERD), default=0),
-            gepland=Sum("minuten", filter=Q(status__in=GEPLAND), default=0),
-        )
+        .annotate(is_intern=Q(activiteit__soort__in=INTERNE_SOORTEN))
+        .values_list("activiteit__gemeente", "is_intern", "status")
+        .annotate(som=Sum("minuten"))
     )
-    return {
-        (rij["activiteit__gemeente"], rij["is_intern"]): (
-            rij["gerealiseerd"],
-            rij["gepland"],
-        )
-        for rij in rijen
-    }
+    minuten: dict[tuple[str | None, bool], tuple[int, int]] = {}
+    for gemeente, is_intern, status, som in rijen:
+        gerealiseerd, gepland = minuten.get((gemeente, is_intern), (0, 0))
+        if status in GEREALISEERD:
+            gerealiseerd += som
+        else:
+            gepland += som
+        minuten[gemeente, is_intern] = gerealiseerd, gepland
+    return minuten
 
 
 def _dag(periode: Periode) -> str:

@@ -20,6 +20,7 @@ from inzet.permissions.activiteiten import mag_activiteit_create, mag_activiteit
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.effect import effect
 from inzet.selectors.keuzes import keuzelijsten
+from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError
 
 
@@ -62,9 +63,9 @@ def activiteit_create(request):
 
 
 def _kopie(request):
-    """``?kopie=12`` starts with what activity 12 was; ``?datum=`` with a day."""
-    waarden = {"datum": request.GET.get("datum", "")}
-    if (kopie := request.GET.get("kopie", "")).isdecimal():
+    """``?kopie=12`` starts with what activity 12 was; else with what the address gives."""
+    waarden = {naam: request.GET.get(naam, "") for naam in ("datum", "deelopdracht")}
+    if kopie := als_sleutel(request.GET.get("kopie", "")):
         zichtbaar = Activiteit.objects.visible_to(request.user)
         if activiteit := zichtbaar.filter(pk=kopie).prefetch_related("themas").first():
             waarden = beginwaarden(activiteit)

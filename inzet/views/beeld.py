@@ -19,7 +19,7 @@ def beeld_als_bestand(formaat: str, beeld: Gemeentebeeld) -> HttpResponseBase:
         if (minuten := beeld.regel.minuten(kolom)) is not None
     ]
     rijen.append(
-        ("Inwoners", "Alle thema's", _cel(beeld.bereik.aantal), _cel(beeld.bereik.nieuw))
+        ("Inwoners", "Alle thema’s", _cel(beeld.bereik.aantal), _cel(beeld.bereik.nieuw))
     )
     rijen += [
         ("Inwoners per thema", rij.naam, _cel(rij.aantal), _cel(rij.nieuw))

@@ -6,6 +6,7 @@ Opening it is logged for everybody but the expert, and each theme needs consent.
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -46,7 +47,9 @@ def wensthema_toestemmen(request, pk):
 def wensthema_intrekken(request, pk):
     deskundige = _deskundige(request, pk)
     themas = Thema.objects.visible_to(request.user)
-    thema = get_object_or_404(themas, pk=request.POST.get("thema", ""))
+    codes = {thema.pk: thema for thema in themas}
+    if not (thema := codes.get(request.POST.get("thema", ""))):
+        raise Http404
     acties.wensthema_intrekken(deskundige=deskundige, thema=thema, door=request.user)
     messages.success(
         request,

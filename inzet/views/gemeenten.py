@@ -44,7 +44,7 @@ def gemeente_list(request):
     periode = Periode.van(timezone.localdate())
     gemeenten = Gemeente.objects.visible_to(request.user).waarover(request.user)
     filterset = GemeenteFilter(
-        request.GET or None, queryset=gemeenten_met_aandeel(gemeenten, periode)
+        request.GET, queryset=gemeenten_met_aandeel(gemeenten, periode)
     )
     return lijst(
         request,

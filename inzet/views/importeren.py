@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inzet.acties.importeren import deskundigen_importeren, inzetten_importeren
@@ -17,6 +18,11 @@ from poolregio.kern.errors import ActieError
 
 IMPORTEREN = {"deskundigen": deskundigen_importeren, "inzet": inzetten_importeren}
 KOLOMMEN = {"deskundigen": deskundigen.KOLOMMEN, "inzet": inzetten.KOLOMMEN}
+# Where to see what was just stored.
+LIJST = {
+    "deskundigen": ("deskundige_list", "dienst=alle"),
+    "inzet": ("activiteit_list", "periode=alles"),
+}
 BEWAREN = 60 * 60  # seconds: long enough to read what would happen
 MAX_FOUTEN = 50  # rows in the table; the sentence above it counts them all
 
@@ -27,7 +33,7 @@ def importeren(request):
     if not mag_importeren(request.user):
         raise PermissionDenied
     if request.method != "POST":
-        return _pagina(request, ImportForm())
+        return _pagina(request, ImportForm(initial={"soort": request.GET.get("soort")}))
     form = ImportForm(request.POST, request.FILES)
     if not form.is_valid():
         return _pagina(request, form)
@@ -58,7 +64,8 @@ def importeren_bevestigen(request):
     cache.delete(sleutel)
     rijen = "rij" if uitkomst.nieuw == 1 else "rijen"
     messages.success(request, f"{naam} is ingelezen: {uitkomst.nieuw} {rijen} opgeslagen.")
-    return redirect("importeren")
+    lijst, filters = LIJST[soort]
+    return redirect(f"{reverse(lijst)}?{filters}")
 
 
 def _sleutel(request, code: str) -> str:

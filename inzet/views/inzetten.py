@@ -33,6 +33,7 @@ from inzet.selectors.keuzes import keuzelijsten
 from inzet.views.knoppen import knoppen
 from inzet.views.kolommen import inzet_kolommen
 from inzet.views.reden import vraag_reden
+from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError
 from poolregio.kern.lijst import lijst
 
@@ -59,7 +60,22 @@ def inzet_list(request):
         kolommen=inzet_kolommen(user),
         naam="inzetten",
         context=context,
+        toon=None if user.is_deskundige else _met_goed_te_keuren(user, context),
     )
+
+
+def _met_goed_te_keuren(user, context):
+    """Say which rows of the page wait for this coordinator; without any, no column for it."""
+
+    def toon(inzetten):
+        context["goed_te_keuren"] = [
+            inzet.pk
+            for inzet in inzetten
+            if inzet.status == InzetStatus.UITGEVOERD and not inzet.deskundige.is_van(user)
+        ]
+        return inzetten
+
+    return toon
 
 
 def _per_maand(user, periode):
@@ -235,7 +251,9 @@ def inzetten_goedkeuren(request):
     user = request.user
     if not mag_inzet_goedkeuren(user):
         raise PermissionDenied
-    gekozen = [pk for pk in request.POST.getlist("inzet") if pk.isdecimal()][:100]
+    gekozen = [pk for tekst in request.POST.getlist("inzet") if (pk := als_sleutel(tekst))][
+        :100
+    ]
     inzetten = Inzet.objects.visible_to(user).with_related().filter(pk__in=gekozen)
     uitkomsten = acties.inzetten_goedkeuren(inzetten=inzetten, door=user)
     goed = [inzet for inzet, reden in uitkomsten if not reden]

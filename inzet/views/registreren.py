@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
@@ -121,4 +122,9 @@ def _wie(request, inzet):
 
 
 def _terug(request, inzet):
-    return redirect("mijn_week" if inzet.deskundige.is_van(request.user) else inzet)
+    if not inzet.deskundige.is_van(request.user):
+        return redirect(inzet)
+    if inzet.begin <= timezone.now():  # filled in from this week's page
+        return redirect("mijn_week")
+    jaar, week, _dag = timezone.localtime(inzet.begin).isocalendar()
+    return redirect(f"{reverse('mijn_week')}?week={jaar}-W{week:02}")

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inzet.acties import verhalen as acties
@@ -107,7 +108,7 @@ def verhaal_vrijgeven(request, pk):
         messages.success(
             request, "Het verhaal is vrijgegeven. Gemeenten kunnen het nu lezen."
         )
-        return redirect("verhaal_list")
+        return redirect(f"{reverse('verhaal_list')}?status=vrij_te_geven")  # on to the next
     context = {"leesverhaal": lees(verhaal, request.user), "form": form}
     return render(request, "inzet/verhaal_vrijgeven.html", context)
 

@@ -44,7 +44,10 @@ MENU = {
 
 
 # Pages that are tabs of another item; where they are an item themselves, that one wins.
-TABS = {"activiteit_list": ["inzet_list", "deelopdracht_list", "verhaal_list"]}
+TABS = {
+    "activiteit_list": ["inzet_list", "deelopdracht_list", "verhaal_list"],
+    "deskundige_list": ["importeren"],
+}
 
 
 @dataclass

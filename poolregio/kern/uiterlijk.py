@@ -11,7 +11,6 @@ THEMA_LOOK = {
     "verslaving": "t-verslaving",
     "dakloosheid": "t-wonen",
     "eenzaamheid": "t-eenzaam",
-    "verlies": "t-eenzaam",
     "huiselijk_geweld": "t-veilig",
 }
 

@@ -9,6 +9,7 @@ from inzet.models import Activiteit, Bereik, Inzet
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import NEDERLAND
 from rapportage.demo.bereik import maak_bereik
+from rapportage.demo.deelopdrachten import BEGIN
 from rapportage.demo.mensen import Lid
 from rapportage.demo.opzet import Opzet
 from rapportage.demo.rooster import VERVALT_KANS, Bezoek
@@ -103,11 +104,12 @@ def _activiteit(
 ) -> Activiteit:
     programma = bezoek.programma
     deelopdracht, gemeenten = deelopdrachten.get(programma.deelopdracht, (None, set()))
+    hoort_erbij = bezoek.gemeente in gemeenten and bezoek.begin.date() >= BEGIN
     return Activiteit(
         titel=programma.titel,
         soort_id=programma.soort,
         gemeente_id=bezoek.gemeente,
-        deelopdracht_id=deelopdracht if bezoek.gemeente in gemeenten else None,
+        deelopdracht_id=deelopdracht if hoort_erbij else None,
         plek_id=programma.plek,
         locatie=programma.locatie,
         kader_id=programma.kader,

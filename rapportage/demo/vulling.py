@@ -43,7 +43,7 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
     )
     groepen = [maak_groep(opzet, nummer) for nummer in range(opzet.omvang)]
     meld(f"{12 * opzet.omvang} ervaringsdeskundigen")
-    deelopdrachten = maak_deelopdrachten(opzet)
+    deelopdrachten = maak_deelopdrachten()
     for periode in opzet.perioden:
         aantal = 0
         for nummer, leden in enumerate(groepen):

@@ -7,6 +7,7 @@ from django.db.models import Q
 from gemeenten.models import Gemeente
 from inzet.models import Deelopdracht, Verhaal
 from poolregio.accounts.models import Gebruiker
+from poolregio.kern.db import als_sleutel
 from poolregio.kern.halfjaar import Periode
 from rapportage.enums import Deelsoort
 from rapportage.models import Rapportage, Rapportdeel
@@ -60,8 +61,8 @@ def vind_deel(rapportage: Rapportage, code: str) -> Rapportdeel:
             deel = leeg_deel(rapportage, Deelsoort.MEERWAARDE, gemeente=gemeente)
     elif (
         soort == Deelsoort.DEELOPDRACHT
-        and about.isdecimal()
-        and (deelopdracht := Deelopdracht.objects.filter(pk=about[:18]).first())
+        and (pk := als_sleutel(about))
+        and (deelopdracht := Deelopdracht.objects.filter(pk=pk).first())
     ):
         deel = leeg_deel(rapportage, Deelsoort.DEELOPDRACHT, deelopdracht=deelopdracht)
     if not deel:

@@ -12,7 +12,7 @@ from django.conf import settings
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT
 from inzet.selectors.bereik import BereikDeel
-from inzet.selectors.verdeling import Uren
+from inzet.selectors.verdeling import KWARTIER, Uren
 from poolregio.kern.kleine_aantallen import Aantal
 from rapportage.selectors.rapport import Rapport
 
@@ -20,7 +20,10 @@ GRENZEN = "Kadaster / Centraal Bureau voor de Statistiek, 2022"
 
 
 def gegevens(rapport: Rapport) -> dict[str, Any]:
-    """Times in minutes; counts of residents as whole numbers when exact, else as published."""
+    """Times in minutes, except contracturen.
+
+    Counts of residents are whole numbers when exact, else words as published.
+    """
     is_exact = rapport.bereik.is_exact
     uren = rapport.verdeling
     regionaal = rapport.bereik.regionaal
@@ -65,7 +68,9 @@ def gegevens(rapport: Rapport) -> dict[str, Any]:
             "sleutel": uren.sleutel.naam if uren.sleutel else None,
             "honderdsten": {deel.gemeente.pk: deel.honderdsten for deel in uren.delen},
             "inzetbaarheid": uren.contractjaar.inzetbaarheid if uren.contractjaar else None,
+            "contracturen": round(float(uren.contracturen), 2),
             "te_verdelen": uren.te_verdelen,
+            "te_verdelen_kwartieren": _kwartieren(uren.te_verdelen),
             "totaal": _uren(uren.totaal),
             "intern": {
                 "gerealiseerd": uren.intern_gerealiseerd,
@@ -95,6 +100,10 @@ def canoniek(data: dict[str, Any]) -> bytes:
 def controlegetal(data: dict[str, Any]) -> str:
     zonder = {key: value for key, value in data.items() if key != "controlegetal"}
     return hashlib.sha256(canoniek(zonder)).hexdigest()
+
+
+def _kwartieren(minuten: int | None) -> int | None:
+    return None if minuten is None else minuten // KWARTIER
 
 
 def _getal(aantal: Aantal | None, *, is_exact: bool) -> int | str | None:

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min, Q, QuerySet
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
@@ -15,6 +15,7 @@ from rapportage.models import Rapportage
 from rapportage.selectors.ontbrekend import lijst_url
 
 MAX_MOMENTEN = 15
+GENOEG_MOMENTEN = 8  # with fewer today, the next day with work stands below it
 RAPPORT = "report-analytics"  # icon
 
 
@@ -52,12 +53,15 @@ class Moment:
 
 def taken(nu: dt.datetime) -> list[Taak]:
     """Only what there is to do, with the number and the oldest; in the order of the work."""
-    inzetten = Inzet.objects.aggregate(
-        **_telling("open", Q(status=InzetStatus.BEVESTIGD, eind__lte=nu), "begin"),
-        **_telling("uren", Q(status=InzetStatus.UITGEVOERD), "begin"),
+    te_registreren = Q(status=InzetStatus.BEVESTIGD, eind__lte=nu)
+    goed_te_keuren = Q(status=InzetStatus.UITGEVOERD)
+    # Filtered first, so that the database finds these few rows by their index.
+    inzetten = Inzet.objects.filter(te_registreren | goed_te_keuren).aggregate(
+        **_telling("open", te_registreren, "begin"),
+        **_telling("uren", goed_te_keuren, "begin"),
     )
-    verhalen = Verhaal.objects.aggregate(
-        **_telling("verhaal", Q(vrijgegeven_op=None), "geschreven_op")
+    verhalen = Verhaal.objects.filter(vrijgegeven_op=None).aggregate(
+        **_telling("verhaal", Q(), "geschreven_op")
     )
     bereik = Activiteit.objects.zonder_bereik().aggregate(
         **_telling("bereik", Q(), "begin")
@@ -168,16 +172,30 @@ def weekdagen(vandaag: dt.date) -> list[Weekdag]:
 
 def momenten(nu: dt.datetime) -> list[Moment]:
     """Today's inzetten from early to late, at most MAX_MOMENTEN."""
-    vandaag = timezone.localdate(nu)
-    inzetten = (
+    inzetten = _inzetten_op(timezone.localdate(nu))[:MAX_MOMENTEN]
+    return [Moment(inzet, inzet.begin <= nu < inzet.eind) for inzet in inzetten]
+
+
+def hierna(nu: dt.datetime, aantal_vandaag: int) -> list[Moment]:
+    """The inzetten of the next day that has any, as far as there is room below today."""
+    ruimte = GENOEG_MOMENTEN - aantal_vandaag
+    morgen = middernacht(timezone.localdate(nu) + dt.timedelta(days=1))
+    eerste = Inzet.objects.telt().filter(begin__gte=morgen).aggregate(op=Min("begin"))["op"]
+    if ruimte <= 0 or not eerste:
+        return []
+    inzetten = _inzetten_op(timezone.localdate(eerste))[:ruimte]
+    return [Moment(inzet, is_bezig=False) for inzet in inzetten]
+
+
+def _inzetten_op(dag: dt.date) -> QuerySet[Inzet]:
+    return (
         Inzet.objects.telt()
         .filter(
-            begin__gte=middernacht(vandaag),
-            begin__lt=middernacht(vandaag + dt.timedelta(days=1)),
+            begin__gte=middernacht(dag),
+            begin__lt=middernacht(dag + dt.timedelta(days=1)),
         )
-        .with_related()[:MAX_MOMENTEN]
+        .with_related()
     )
-    return [Moment(inzet, inzet.begin <= nu < inzet.eind) for inzet in inzetten]
 
 
 def groet(nu: dt.datetime) -> str:

@@ -1,5 +1,7 @@
 """The start page: each role begins where its work is."""
 
+import datetime as dt
+
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -11,7 +13,7 @@ from poolregio.accounts.enums import Rol
 from poolregio.kern.halfjaar import Periode
 from rapportage.selectors.halfjaren import halfjaren_voor
 from rapportage.selectors.ontbrekend import lijst_url
-from rapportage.selectors.vandaag import groet, momenten, taken, weekdagen
+from rapportage.selectors.vandaag import groet, hierna, momenten, taken, weekdagen
 
 EIGEN_BEGIN = {
     Rol.DESKUNDIGE: "mijn_week",
@@ -38,19 +40,27 @@ def vandaag(request):
     dag = timezone.localdate(nu)
     dagen = weekdagen(dag)
     getoond = momenten(nu)
+    punten = taken(nu)
     context = {
         "nu": nu,
         "weeknummer": dag.isocalendar().week,
         "week_url": lijst_url("inzet_list", week=f"{dag:%G-W%V}"),
         "groet": groet(nu),
-        "taken": taken(nu),
+        "taken": punten,
+        "taken_tekst": _punten(len(punten)),
         "weekdagen": dagen,
         "momenten": getoond,
+        "hierna": hierna(nu, len(getoond)),
+        "morgen": dag + dt.timedelta(days=1),
         "niet_getoond": dagen[dag.weekday()].aantal - len(getoond),
         "periode": Periode.van(dag),
         "tabel": _tabel(Periode.van(dag)),
     }
     return render(request, "rapportage/vandaag.html", context)
+
+
+def _punten(aantal: int) -> str:
+    return "" if not aantal else "1 punt" if aantal == 1 else f"{aantal} punten"
 
 
 def overzicht(request):

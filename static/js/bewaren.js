@@ -9,6 +9,7 @@ const formulier = document.querySelector("[data-bewaren]");
 const { tekst, versie } = formulier.elements;
 const { sleutel, terug, toestand } = formulier.dataset;
 const stand = formulier.querySelector("[data-stand]");
+const inloggen = formulier.querySelector("[data-inloggen]");
 const conflict = formulier.querySelector("[data-conflict]");
 
 // What the server has. After an error, a conflict or a story taken over: not what stands here.
@@ -48,13 +49,15 @@ async function stuur() {
     return "geen";
   }
   if (!data) {
-    zeg("Nog niet bewaard: je bent uitgelogd, of er ging iets mis. Je tekst blijft in dit tabblad staan. Log opnieuw in en open deze pagina weer in dit tabblad.", true);
+    zeg("Nog niet bewaard: je bent uitgelogd, of er ging iets mis. Je tekst blijft in dit tabblad staan.", true);
+    inloggen.hidden = false;
     return "geen";
   }
   if (antwoord.ok) {
     versie.value = data.versie;
     bewaard = verstuurd;
     vergeet();
+    inloggen.hidden = true;
     zeg(`Bewaard om ${data.bewaard}.`);
     return "ok";
   }
@@ -114,6 +117,11 @@ conflict.querySelector("[data-neem-andere]").addEventListener("click", () => {
   gaatWeg = true;
   vergeet();
 });
+inloggen.addEventListener("click", () => {
+  onthoud(); // is offered again on the page that opens
+  gaatWeg = true;
+});
+addEventListener("online", bewaar);
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") bewaar();
 });

@@ -22,6 +22,25 @@ if (matchMedia("(max-width: 47.99rem)").matches) {
   for (const vak of document.querySelectorAll("[data-smal-dicht]")) vak.open = false;
 }
 
+// Tick a whole page of a list at once. There is only something to tick for who may.
+for (const knop of document.querySelectorAll("[data-vink-alles]")) {
+  const vakjes = knop.form.querySelectorAll("tbody input[type=checkbox]");
+  knop.hidden = vakjes.length < 2;
+  knop.addEventListener("click", () => {
+    for (const vakje of vakjes) vakje.checked = true;
+  });
+}
+
+// A double tap sends a form once. Back in the history it may be sent again.
+const verstuurd = new Set();
+addEventListener("submit", (event) => {
+  if (event.defaultPrevented || event.target.method !== "post") return;
+  if (verstuurd.has(event.target)) event.preventDefault();
+  verstuurd.add(event.target);
+  setTimeout(() => verstuurd.delete(event.target), 3000);
+});
+addEventListener("pageshow", () => verstuurd.clear());
+
 // Minus and plus beside a number field.
 for (const rij of document.querySelectorAll("[data-telrij]")) {
   const veld = rij.querySelector("input");

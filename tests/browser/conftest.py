@@ -3,6 +3,7 @@
 The site is filled once for all browser tests, and emptied after the last.
 """
 
+import csv
 import os
 import shutil
 
@@ -67,9 +68,12 @@ def new_page(site, chromium):
     """A tab of its own; what goes wrong in its scripts is kept in ``page.fouten``."""
     contexts = []
 
-    def open_tab(*, width=1280, cookies=()):
+    def open_tab(*, width=1280, cookies=(), met_script=True):
         context = chromium.new_context(
-            base_url=site, viewport={"width": width, "height": 844}, locale="nl-NL"
+            base_url=site,
+            viewport={"width": width, "height": 844},
+            locale="nl-NL",
+            java_script_enabled=met_script,
         )
         contexts.append(context)
         context.add_cookies(cookies)
@@ -84,16 +88,36 @@ def new_page(site, chromium):
 
 
 @pytest.fixture
+def log_in(new_page):
+    """Through the login page, with the password that stands in ``accounts.csv``."""
+
+    def open_page(email, path="/"):
+        with (settings.LOKAAL_DIR / "accounts.csv").open(encoding="utf-8") as file:
+            rijen = csv.DictReader(file, delimiter=";")
+            wachtwoord = {rij["e-mail"]: rij["wachtwoord"] for rij in rijen}[email]
+        page = new_page()
+        page.goto(path)
+        page.get_by_label("E-mailadres").fill(email)
+        page.get_by_label("Wachtwoord").fill(wachtwoord)
+        page.get_by_role("button", name="Inloggen").click()
+        return page
+
+    return open_page
+
+
+@pytest.fixture
 def open_als(site, new_page):
     """Open the site as somebody, past the login page: ``open_als("coordinator", "/")``."""
 
-    def open_page(rol, path="/", *, width=1280, **zoek):
+    def open_page(rol, path="/", *, width=1280, met_script=True, **zoek):
         gebruiker = Gebruiker.objects.filter(rol=rol, is_active=True, **zoek).earliest("pk")
         client = Client()
         client.force_login(gebruiker)
         cookie = client.cookies[settings.SESSION_COOKIE_NAME]
         page = new_page(
-            width=width, cookies=[{"name": cookie.key, "value": cookie.value, "url": site}]
+            width=width,
+            cookies=[{"name": cookie.key, "value": cookie.value, "url": site}],
+            met_script=met_script,
         )
         page.goto(path)
         return page

@@ -4,13 +4,19 @@ No axe violation at 1280 and 320 px with all details open, nothing to scroll sid
 one h1, a title, no error in the console. A page nobody can reach by links fails as well.
 """
 
+import re
+from collections import Counter
+from html import unescape
 from urllib.parse import urldefrag, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import Resolver404, resolve
+from django.utils import timezone
 
+from gemeenten.models import Verdeelsleutel
 from poolregio.accounts.enums import Rol
+from poolregio.kern.halfjaar import Periode
 from tests.test_rechten import OPEN, TABEL
 
 AXE = {
@@ -20,7 +26,13 @@ AXE = {
     }
 }
 # Answers with a file or a redirect, so there is nothing to look at.
-NO_PAGE = {"rapportage_pdf", "mijn_gegevens_download", "verdeling"}
+NO_PAGE = {
+    "contract_begroting",
+    "contract_kosten",
+    "mijn_gegevens_download",
+    "rapportage_pdf",
+    "verdeling",
+}
 PAGES = {t.naam for t in TABEL if t.methode == "get" and 200 in t.statussen} - NO_PAGE
 # Only by mail, or only after something went wrong.
 WITHOUT_LINK = {
@@ -29,6 +41,14 @@ WITHOUT_LINK = {
     "account_reset_password_from_key",
     "account_reset_password_from_key_done",
     "gezondheid",
+}
+PER_NAME = 6
+# Lists that start with what is still to come; these show what is over as well.
+FIRST = {
+    Rol.COORDINATOR: [
+        "/inzetten/?stand=goed_te_keuren",
+        "/activiteiten/?status=uitgevoerd",
+    ]
 }
 visited: set[str] = set()
 
@@ -40,10 +60,8 @@ def name_of(path):
         return None
 
 
-def links(page):
-    hrefs = page.eval_on_selector_all(
-        "a[href^='/']", "links => links.map(a => a.getAttribute('href'))"
-    )
+def links(html):
+    hrefs = [unescape(href) for href in re.findall(r'<a [^>]*?href="(/[^"]*)"', html)]
     return [urldefrag(href).url for href in hrefs if "formaat=" not in href]
 
 
@@ -69,40 +87,58 @@ def gate(page, path):
     return wrong + [f"{path}: {fout}" for fout in page.fouten]
 
 
-def walk(page, start):
-    """Visit one address of every name that links lead to."""
-    todo, seen, wrong = [start], set(), []
+def walk(page, *start):
+    """Follow the links to up to six addresses of every name; the first passes the gate.
+
+    Of the others only the links are read: rows differ in state, and so in what one can do
+    with them. What looks the same for everybody passes the gate once.
+    """
+    todo, known, opened, wrong = [*start], {*start}, Counter(), []
     while todo:
         path = todo.pop(0)
         name = name_of(path)
-        if name in seen or name in NO_PAGE or not name:
-            wrong += (
-                [f"link to nowhere: {path}"] if not name and "/static/" not in path else []
-            )
+        if not name and "/static/" not in path:
+            wrong.append(f"link to nowhere: {path}")
+        if not name or name in NO_PAGE or opened[name] == PER_NAME:
             continue
-        seen.add(name)
+        opened[name] += 1
+        is_gated = opened[name] == 1 and not (name in visited and name in OPEN)
         page.fouten.clear()
-        response = page.goto(path)
+        response = page.goto(path) if is_gated else page.request.get(path)
         if response.status != 200:
             wrong.append(f"{path}: status {response.status}")
             continue
-        wrong += gate(page, path)
-        todo += links(page)
-    visited.update(seen)
+        if is_gated:
+            wrong += gate(page, path)
+        nieuw = dict.fromkeys(href for href in links(response.text()) if href not in known)
+        known.update(nieuw)
+        todo += nieuw
+    visited.update(opened)
     return wrong
 
 
+@pytest.fixture
+def voorstel(site):
+    """A key in the making, so that there is something to change and to decide on."""
+    begin = Periode.van(timezone.localdate()).volgende().volgende().begin
+    Verdeelsleutel.objects.get_or_create(
+        ingangsdatum=begin, defaults={"naam": "Voorstel", "bron": "proef"}
+    )
+
+
+@pytest.mark.usefixtures("voorstel")
 @pytest.mark.parametrize("rol", Rol.values)
 def test_every_page_of_a_role_passes_the_gate(open_als, rol):
-    assert walk(open_als(rol), "/") == []
+    assert walk(open_als(rol), *FIRST.get(rol, ()), "/") == []
 
 
 def test_every_open_page_passes_the_gate(new_page):
     page = new_page()
-    assert walk(page, "/inloggen/") == []
+    page.goto("/inloggen/")
+    assert walk(page, "/inloggen/", "/inloggen/gesloten/", "/aanmelden/") == []
 
 
 def test_links_lead_to_every_page():
     """Runs last in this file; alone it can say nothing."""
     if len(visited) > len(OPEN):
-        assert visited >= (PAGES | OPEN) - WITHOUT_LINK
+        assert (PAGES | OPEN) - WITHOUT_LINK - visited == set()

@@ -12,6 +12,7 @@ from tests.bouwers import (
     maak_contractjaar,
     maak_inzet,
     maak_sleutel,
+    thema,
 )
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +32,18 @@ def test_the_coordinator_plans_an_activity_with_an_expert(loes, invoer, venray, 
         InzetStatus.BEVESTIGD,
     )
     assert (inzet.activiteit.gemeente, inzet.minuten) == (venray, 120)
+
+
+def test_themes_are_kept_when_planning_and_when_changing(loes, invoer):
+    thema("eenzaamheid"), thema("werk")
+    loes.post(NIEUW, invoer | {"themas": ["eenzaamheid"]})
+    activiteit = Activiteit.objects.get()
+    assert set(activiteit.themas.values_list("pk", flat=True)) == {"eenzaamheid"}
+
+    wijzigen = f"/activiteiten/{activiteit.pk}/wijzigen/"
+    beide = {"themas": ["eenzaamheid", "werk"], "versie": activiteit.versie}
+    loes.post(wijzigen, invoer | beide)
+    assert set(activiteit.themas.values_list("pk", flat=True)) == {"eenzaamheid", "werk"}
 
 
 def test_a_proposal_still_has_to_be_confirmed(loes, invoer):

@@ -2,16 +2,20 @@
 
 import json
 import os
+import statistics
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import psycopg2
 from psycopg2.extensions import make_dsn, parse_dsn
 
 from poolregio.kern.lokale_database import EIGENAAR, TOEPASSING, lokale_database
+from tests.prestaties.tabel import pdf_regel, regels
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
+WARM_UP, TIMES = 2, 9
 DATABASES = {
     "prestaties_1": [],
     "prestaties_50": ["--omvang", "50"],
@@ -65,45 +69,67 @@ def fill(name: str, options: list[str], *, again: bool) -> None:
         connection.cursor().execute("ANALYZE")
 
 
-def verdict(ratio: float, limit: float) -> str:
-    return f"{ratio:.2f} ({'goed' if ratio <= limit else 'TE VEEL'}, hoogstens {limit})"
+class Worker:
+    """A process that measures one database when asked."""
+
+    def __init__(self, name: str):
+        command = [sys.executable, "-m", "tests.prestaties.meet", "pages"]
+        self.process = subprocess.Popen(
+            command,
+            cwd=BASE_DIR,
+            env=environment(name),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self.pages: list[str] = self._answer()
+
+    def _answer(self) -> Any:
+        return json.loads(self.process.stdout.readline())
+
+    def ask(self, number: int) -> dict[str, float]:
+        self.process.stdin.write(f"{number}\n")
+        self.process.stdin.flush()
+        return self._answer()
 
 
-def print_pages(measured: dict[str, dict[str, dict[str, float]]]) -> None:
-    een, vijftig, lang = (measured[name] for name in DATABASES)
-    row = "{:<52} {:>7} {:>8} {:>9} {:>11}  {}".format
-    print(row("pagina", "vragen", "x1 (ms)", "x50 (ms)", "lang (ms)", "verhouding"))
-    for page in een:
-        values = [sizes[page] for sizes in (een, vijftig, lang)]
-        if any("ms" not in value for value in values):
-            print(f"{page:<52} status {[value.get('status') for value in values]}")
+def measure() -> list[dict[str, dict[str, float]]]:
+    """Every page by turns from each database, so that a busy moment hits all of them."""
+    workers = [Worker(name) for name in DATABASES]
+    medians: list[dict[str, dict[str, float]]] = [{} for _ in workers]
+    alleen = sys.argv[sys.argv.index("--alleen") + 1] if "--alleen" in sys.argv else ""
+    for number, page in enumerate(workers[0].pages):
+        if alleen not in page and not page.startswith("floor"):
             continue
-        ms = [value["ms"] for value in values]
-        words = [f"lang {verdict(ms[2] / ms[0], 1.2)}"]
-        if "/verdeling/" in page:
-            floors = [sizes["floor"]["ms"] for sizes in (een, vijftig, lang)]
-            worst = max(value / floor for value, floor in zip(ms, floors, strict=True))
-            words.append(f"t.o.v. floor {verdict(worst, 2.5)}")
-        elif page.endswith((" /activiteiten/", " /mijn-week/")):
-            words.append(f"x50 {verdict(ms[1] / ms[0], 1.5)}")
-        queries = max(int(value["queries"]) for value in values)
-        print(row(page, queries, *ms, "; ".join(words)))
+        found: list[list[dict[str, float]]] = [[] for _ in workers]
+        for _ in range(WARM_UP + TIMES):
+            for worker, answers in zip(workers, found, strict=True):
+                answer = worker.ask(number)
+                # The floor in the same moment, so that both are slowed down by the same.
+                if page.endswith("verdeling_detail"):
+                    answer["floor"] = sum(worker.ask(part)["ms"] for part in (0, 1))
+                answers.append(answer)
+        for answers, median in zip(found, medians, strict=True):
+            median[page] = {
+                key: statistics.median(answer[key] for answer in answers[WARM_UP:])
+                for key in answers[0]
+            }
+    for worker in workers:
+        worker.process.communicate()
+    return medians
 
 
 def main() -> None:
-    measured = {}
     for name, options in DATABASES.items():
         fill(name, options, again="--opnieuw" in sys.argv)
-        output = run(name, "-m", "tests.prestaties.meet", "pages")
-        measured[name] = json.loads(output.splitlines()[-1])
-    print_pages(measured)
-    for name in DATABASES:
-        pdf = json.loads(run(name, "-m", "tests.prestaties.meet", "pdf").splitlines()[-1])
-        ratio = verdict(pdf["whole_ms"] / pdf["bare_ms"], 1.3)
-        print(
-            f"PDF {name}: {pdf['whole_ms']:.0f} ms, kale WeasyPrint {pdf['bare_ms']:.0f} ms, "
-            f"verhouding {ratio}, geheugen {verdict(pdf['peak_mb'], 250)} MB"
-        )
+    for line in regels(measure()):
+        print(line)
+    for name in DATABASES if "--alleen" not in sys.argv else ():
+        pdf = {}
+        for what in ("pdf", "pdf_peak"):
+            output = run(name, "-m", "tests.prestaties.meet", what)
+            pdf |= json.loads(output.splitlines()[-1])
+        print(pdf_regel(name, pdf))
 
 
 if __name__ == "__main__":

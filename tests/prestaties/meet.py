@@ -1,11 +1,18 @@
-"""One database, measured: prints JSON on the last line. Started by ``__main__``."""
+"""One database, measured. ``__main__`` starts one of these for each and asks by turns.
+
+``pages``: prints the names of the pages; then, for each line of input, the number of a page,
+asks for that page once and prints what it took. ``pdf`` and ``pdf_peak`` print one answer.
+"""
 
 import json
 import resource
 import statistics
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import django
 
@@ -14,119 +21,138 @@ django.setup()
 from django.conf import settings
 from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
-from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
+from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
+from tests.prestaties.paginas import NU, Pagina, paginas, vaste_client
+from tests.prestaties.tabel import KALE_SQL, LEEG
 
-PERIODE = Periode.van(timezone.localdate())
 AGGREGATE = """
     SELECT a.gemeente_id, i.status, sum(i.minuten)
     FROM inzet_inzet i JOIN inzet_activiteit a ON a.id = i.activiteit_id
     WHERE i.begin >= %s AND i.begin < %s GROUP BY 1, 2
 """
-EMPTY = "/privacy/"
 
 
-def median(act, times: int = 15) -> float:
-    """Milliseconds; twice unmeasured to warm up."""
-    act(), act()
-    measured = []
-    for _ in range(times):
-        begin = time.perf_counter()
-        act()
-        measured.append((time.perf_counter() - begin) * 1000)
-    return round(statistics.median(measured), 1)
+class Stopwatch:
+    """Server time: the processor time of this process and that of the database for it.
+
+    On a shared machine that is steadier than the clock on the wall, which also counts the
+    time that others had the processor. Everything that is read stands in memory by then.
+    """
+
+    def __init__(self):
+        self.queries = 0
+        with connection.cursor() as cursor:
+            # All of its work in the one process that is measured.
+            cursor.execute("SET max_parallel_workers_per_gather = 0")
+            cursor.execute("SELECT pg_backend_pid()")
+            (pid,) = cursor.fetchone()
+        self.backend = Path(f"/proc/{pid}/schedstat")
+
+    def sql(self) -> float:
+        """Milliseconds of processor time of the database so far."""
+        return int(self.backend.read_text().split()[0]) / 1e6
+
+    def count(self, execute, *args):
+        self.queries += 1
+        return execute(*args)
+
+    def measure(self, act: Callable[[], Any]) -> dict[str, float]:
+        self.queries = 0
+        sql, wall, cpu = self.sql(), time.perf_counter(), time.process_time()
+        with connection.execute_wrapper(self.count):
+            result = act()
+        cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
+        sql = self.sql() - sql
+        return {
+            "status": getattr(result, "status_code", 200),
+            "queries": self.queries,
+            "wall": wall * 1000,
+            "sql": sql,
+            "ms": cpu * 1000 + sql,
+        }
 
 
 def aggregate() -> None:
+    periode = Periode.van(NU)
     with connection.cursor() as cursor:
-        cursor.execute(AGGREGATE, [PERIODE.van_moment, PERIODE.tot_moment])
+        cursor.execute(AGGREGATE, [periode.van_moment, periode.tot_moment])
         cursor.fetchall()
 
 
-def client_of(rol: str) -> Client:
-    client = Client(SERVER_NAME="127.0.0.1")
-    users = Gebruiker.objects.filter(rol=rol, is_active=True)
-    if rol == "deskundige":
-        busy = Inzet.objects.in_periode(PERIODE).values("deskundige__user")
-        users = users.filter(pk__in=busy)
-    client.force_login(users.earliest("pk"))
-    return client
+def ask(client: Client, pagina: Pagina) -> Any:
+    if pagina.getypt is None:
+        return client.get(pagina.adres)
+    return client.post(pagina.adres, pagina.getypt)
 
 
-def pages() -> list[tuple[str, str]]:
-    activiteit = Activiteit.objects.in_periode(PERIODE).earliest("pk")
-    inzet = Inzet.objects.in_periode(PERIODE).gerealiseerd().earliest("pk")
-    deskundige = Ervaringsdeskundige.objects.earliest("pk")
-    vorige = PERIODE.vorige().code
-    return [
-        ("coordinator", "/"),
-        ("coordinator", "/activiteiten/"),
-        ("coordinator", activiteit.get_absolute_url()),
-        ("coordinator", "/activiteiten/nieuw/"),
-        ("coordinator", "/inzetten/"),
-        ("coordinator", inzet.get_absolute_url()),
-        ("coordinator", "/deelopdrachten/"),
-        ("coordinator", "/verhalen/"),
-        ("coordinator", "/deskundigen/"),
-        ("coordinator", deskundige.get_absolute_url()),
-        ("coordinator", f"/verdeling/{PERIODE.code}/"),
-        ("coordinator", "/gemeenten/GM0984/"),
-        ("coordinator", "/rapportages/"),
-        ("coordinator", f"/rapportages/{vorige}/"),
-        ("coordinator", "/contract/"),
-        ("deskundige", "/mijn-week/"),
-        ("deskundige", "/inzetten/"),
-        ("beleidsadviseur", "/mijn-gemeente/"),
-        ("beleidsadviseur", "/activiteiten/"),
-        ("beleidsadviseur", f"/verdeling/{PERIODE.code}/"),
-        ("contractmanager", "/"),
-        ("contractmanager", f"/verdeling/{PERIODE.code}/"),
-        ("beheerder", "/accounts/"),
-    ]
-
-
-def measure_pages() -> dict[str, dict[str, float]]:
-    clients = {rol: client_of(rol) for rol in {rol for rol, _ in pages()}}
-    result = {}
-    for rol, path in pages():
-        client = clients[rol]
-        with CaptureQueriesContext(connection) as queries:
-            response = client.get(path)
-        if response.status_code != 200:
-            result[f"{rol} {path}"] = {"status": response.status_code}
-            continue
-        result[f"{rol} {path}"] = {
-            "ms": median(lambda client=client, path=path: client.get(path)),
-            "queries": len(queries),
-        }
-    empty = client_of("coordinator")
-    result["floor"] = {
-        "ms": round(median(lambda: empty.get(EMPTY)) + median(aggregate), 1),
-        "queries": 0,
+def measure_pages() -> None:
+    clients = {rol: vaste_client(rol) for rol in Rol.values}
+    acts: dict[str, Callable[[], Any]] = {
+        LEEG: lambda: clients["coordinator"].get("/privacy/"),
+        KALE_SQL: aggregate,
     }
-    return result
+    for pagina in paginas():
+        acts[f"{pagina.rol} {pagina.naam}"] = partial(ask, clients[pagina.rol], pagina)
+    in_order = list(acts.values())
+    print(json.dumps(list(acts)), flush=True)
+    stopwatch = Stopwatch()
+    for line in sys.stdin:
+        print(json.dumps(stopwatch.measure(in_order[int(line)])), flush=True)
 
 
-def peak_mb() -> float:
-    return round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+def last_report() -> tuple[Client, str, Periode]:
+    periode = Periode.van(NU).vorige()
+    return vaste_client("coordinator"), f"/rapportages/{periode.code}/rapport.pdf", periode
 
 
-def measure_pdf() -> dict[str, float]:
-    """The whole against WeasyPrint alone on the same HTML, both warm."""
-    from rapportage import pdf  # noqa: PLC0415 -- loads WeasyPrint
+def measure_pdf() -> None:
+    """The download against WeasyPrint alone on the same HTML, both warm and by turns."""
+    import weasyprint  # noqa: PLC0415 -- takes long to load
 
-    periode = PERIODE.vorige()
-    html = pdf.rapport_html(periode)
-    bare = median(lambda: pdf.html_naar_pdf(html), times=3)
-    whole = median(lambda: pdf.rapport_pdf(periode), times=3)
-    return {"bare_ms": bare, "whole_ms": whole, "peak_mb": peak_mb()}
+    from rapportage import pdf  # noqa: PLC0415
+    from rapportage.models import Rapportage  # noqa: PLC0415
+    from rapportage.selectors.rapport import rapport  # noqa: PLC0415
+
+    client, path, periode = last_report()
+    html = pdf.maak_html(
+        rapport(periode, rapportage=Rapportage.objects.get(halfjaar=periode.code))
+    )
+
+    def bare() -> None:
+        fetcher = pdf.EigenBestanden()
+        style = weasyprint.CSS(url=f"{pdf.EIGEN}css/pdf.css", url_fetcher=fetcher)
+        weasyprint.HTML(string=html, base_url=pdf.EIGEN, url_fetcher=fetcher).write_pdf(
+            stylesheets=[style], pdf_variant="pdf/ua-1"
+        )
+
+    def whole() -> Any:
+        response = client.get(path)
+        assert response.content.startswith(b"%PDF"), response.status_code
+        return response
+
+    stopwatch = Stopwatch()
+    bare(), whole()
+    found: dict[str, list[float]] = {"bare": [], "whole": []}
+    for _ in range(5):
+        found["bare"].append(stopwatch.measure(bare)["ms"])
+        found["whole"].append(stopwatch.measure(whole)["ms"])
+    print(json.dumps({name: statistics.median(times) for name, times in found.items()}))
+
+
+def measure_pdf_peak() -> None:
+    """The highest memory of a fresh process that makes one PDF."""
+    client, path, _ = last_report()
+    assert client.get(path).status_code == 200
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(json.dumps({"peak_mb": kilobytes / 1024}))
 
 
 if __name__ == "__main__":
     settings.ALLOWED_HOSTS += ["testserver"]
-    assert Path(settings.BASE_DIR, "manage.py").exists()
-    print(json.dumps(measure_pdf() if sys.argv[1] == "pdf" else measure_pages()))
+    assert Gebruiker.objects.exists()
+    {"pages": measure_pages, "pdf": measure_pdf, "pdf_peak": measure_pdf_peak}[
+        sys.argv[1]
+    ]()

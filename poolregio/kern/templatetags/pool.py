@@ -88,7 +88,8 @@ def onderbalk(context):
 CSS_CLASSES = [
     (forms.CheckboxInput, ""),
     (forms.Select, "utrecht-select utrecht-select--html-select"),
-    (forms.Textarea, "utrecht-textarea utrecht-textarea--html-textarea"),
+    # Without --html-textarea: that colours an empty required field red before it is sent.
+    (forms.Textarea, "utrecht-textarea"),
     (forms.widgets.Input, "utrecht-textbox utrecht-textbox--html-input"),
 ]
 
@@ -124,6 +125,12 @@ def eerste_id(field):
     if veldsoort(field) == "keuzes":
         return f"{field.auto_id}_0"
     return field.id_for_label or field.auto_id
+
+
+@register.filter
+def als_aanhef(label):
+    """The label before its error: "Datum: …", and "Wat gaan we doen? …" without a colon."""
+    return f"{label}" if str(label).endswith("?") else f"{label}:"
 
 
 @register.filter

@@ -1,0 +1,126 @@
+"""Every page that someone reads, with the role that reads it and a row to show."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from gemeenten.models import Verdeelsleutel
+from inzet.enums import InzetStatus
+from inzet.models import Activiteit, Deelopdracht, Ervaringsdeskundige, Inzet, Verhaal
+from poolregio.accounts.enums import Rol
+from poolregio.accounts.models import Gebruiker
+from poolregio.kern.halfjaar import Periode
+
+NU = timezone.localdate()
+GEMEENTE = "GM0984"
+# By role the pages that take nothing from the address, and so show the list as it opens.
+ZONDER_RIJ = {
+    "coordinator": """
+        start activiteit_list activiteit_create inzet_list deelopdracht_list
+        deelopdracht_create deskundige_list deskundige_create verhaal_list gemeente_list
+        rapportage_list contract_detail importeren privacy
+    """,
+    "deskundige": "mijn_week inzet_list activiteit_list verhaal_list mijn_gegevens",
+    "beleidsadviseur": """
+        mijn_gemeente activiteit_list verhaal_list deelopdracht_list gemeente_list
+        rapportage_list contract_detail
+    """,
+    "contractmanager": """
+        start activiteit_list verhaal_list gemeente_list rapportage_list contract_detail
+        verdeelsleutel_list
+    """,
+    "beheerder": "gebruiker_list gebruiker_create lijst_list verdeelsleutel_list",
+}
+
+
+def vaste_client(rol: str) -> Client:
+    """The same person in every database: the first of a role, of experts who is at work."""
+    users = Gebruiker.objects.filter(rol=Rol(rol), is_active=True)
+    if rol == Rol.DESKUNDIGE:
+        bezig = Inzet.objects.in_periode(Periode.van(NU)).values("deskundige__user")
+        users = users.filter(pk__in=bezig)
+    client = Client(SERVER_NAME="127.0.0.1")
+    client.force_login(users.earliest("pk"))
+    return client
+
+
+class Pagina(NamedTuple):
+    rol: str
+    naam: str
+    adres: str
+    getypt: dict[str, str] | None = None
+
+
+def paginas() -> Iterator[Pagina]:
+    for rol, namen in ZONDER_RIJ.items():
+        for naam in namen.split():
+            yield Pagina(rol, naam, reverse(naam))
+    for rol, naam, *waarden in _met_rij():
+        yield Pagina(rol, naam, reverse(naam, args=waarden))
+    yield from _met_vraag()
+    yield _kijk(_gepland().activiteit)
+
+
+def _gepland() -> Inzet:
+    return Inzet.objects.filter(status=InzetStatus.BEVESTIGD).latest("begin", "pk")
+
+
+def _met_rij() -> Iterator[tuple]:
+    """Role, name, and what stands in the address."""
+    periode = Periode.van(NU)
+    for rol in ("coordinator", "beleidsadviseur", "contractmanager"):
+        yield rol, "verdeling_detail", periode.code
+        yield rol, "gemeente_detail", GEMEENTE
+    yield "coordinator", "rapportage_detail", periode.vorige().code
+    inzet = Inzet.objects.in_periode(periode).gerealiseerd().earliest("begin", "pk")
+    yield "coordinator", "activiteit_detail", inzet.activiteit_id
+    yield "coordinator", "inzet_detail", inzet.pk
+    gepland = _gepland()
+    yield "coordinator", "activiteit_update", gepland.activiteit_id
+    yield "coordinator", "inzet_plannen", gepland.activiteit_id
+    yield "coordinator", "inzet_verplaatsen", gepland.pk
+    yield "coordinator", "deelopdracht_detail", Deelopdracht.objects.earliest("pk").pk
+    deskundige = Ervaringsdeskundige.objects.earliest("pk").pk
+    yield "coordinator", "deskundige_detail", deskundige
+    yield "coordinator", "deskundige_ervaring", deskundige
+    verhaal = Verhaal.objects.filter(vrijgegeven_op=None).earliest("pk")
+    yield "coordinator", "verhaal_redigeren", verhaal.pk
+    yield "beheerder", "verdeelsleutel_detail", Verdeelsleutel.objects.earliest("pk").pk
+    yield "beheerder", "lijst_detail", "themas"
+
+
+def _met_vraag() -> Iterator[Pagina]:
+    """What the start page links to, and filters; "alles" goes through the whole history."""
+    vragen = {
+        "inzet_list": ("stand=te_registreren", "stand=goed_te_keuren", "periode=alles"),
+        "activiteit_list": (
+            "bereik=ontbreekt",
+            "status=gepland",
+            "status=geannuleerd",
+            "periode=alles&zoek=inloop&volgorde=nieuwste",
+        ),
+        "verhaal_list": ("status=vrij_te_geven",),
+        "deskundige_list": ("zoek=voorbeeld",),
+    }
+    for naam, queries in vragen.items():
+        for query in queries:
+            yield Pagina("coordinator", f"{naam} {query}", f"{reverse(naam)}?{query}")
+
+
+def _kijk(activiteit: Activiteit) -> Pagina:
+    """The form, asked who is free at the time that was typed; stores nothing."""
+    begin, eind = (timezone.localtime(m) for m in (activiteit.begin, activiteit.eind))
+    getypt = {
+        "kijk": "1",
+        "gemeente": GEMEENTE,
+        "datum": f"{begin:%Y-%m-%d}",
+        "begin": f"{begin:%H:%M}",
+        "eind": f"{eind:%H:%M}",
+        "form-TOTAL_FORMS": "2",
+        "form-INITIAL_FORMS": "0",
+    }
+    naam = "activiteit_create: wie is er vrij?"
+    return Pagina("coordinator", naam, reverse("activiteit_create"), getypt)

@@ -1,0 +1,50 @@
+"""The table, and what the ratios may be (issue 2, "Speed")."""
+
+LEEG, KALE_SQL = "floor: empty page", "floor: bare aggregate"
+MAX_VRAGEN = 15
+MAX_LANG, MAX_X50, MAX_FLOOR, MAX_PDF, MAX_MB = 1.2, 1.5, 2.5, 1.3, 250
+X50 = ("coordinator activiteit_list", "deskundige mijn_week")  # the same at any size
+REGEL = "{:<62} {:>6} {:>7} {:>7} {:>7}  {}"
+
+
+def oordeel(naam: str, verhouding: float, grens: float) -> str:
+    teken = "goed" if verhouding <= grens else "TE VEEL"
+    return f"{naam} {verhouding:.2f} ({teken}, hoogstens {grens})"
+
+
+def regels(gemeten: list[dict[str, dict[str, float]]]) -> list[str]:
+    """``gemeten`` holds per size the medians by page: times one, times fifty, long history."""
+    een = gemeten[0]
+    floors = [maat[LEEG]["ms"] + maat[KALE_SQL]["ms"] for maat in gemeten]
+    kop = REGEL.format("pagina", "vragen", "x1", "x50", "lang", "servertijd in ms (SQL)")
+    tabel = [kop, REGEL.format("floor", "", *map(_ms, floors), "")]
+    for pagina in een:
+        maten = [maat[pagina] for maat in gemeten]
+        ms = [maat["ms"] for maat in maten]
+        vragen = int(max(maat["queries"] for maat in maten))
+        woorden = [f"({', '.join(_ms(maat['sql']) for maat in maten)})"]
+        if {maat["status"] for maat in maten} != {200}:
+            woorden.append(f"STATUS {[maat['status'] for maat in maten]}")
+        if vragen > MAX_VRAGEN:
+            woorden.append("TE VEEL vragen")
+        if "alles" not in pagina and not pagina.startswith("floor"):
+            woorden.append(oordeel("lang", ms[2] / ms[0], MAX_LANG))
+        if pagina in X50:
+            woorden.append(oordeel("x50", ms[1] / ms[0], MAX_X50))
+        if pagina.endswith("verdeling_detail"):
+            hoogste = max(maat["ms"] / maat["floor"] for maat in maten)
+            woorden.append(oordeel("floor", hoogste, MAX_FLOOR))
+        tabel.append(REGEL.format(pagina, vragen, *map(_ms, ms), "  ".join(woorden)))
+    return tabel
+
+
+def pdf_regel(naam: str, pdf: dict[str, float]) -> str:
+    return (
+        f"PDF {naam}: {pdf['whole']:.0f} ms, kale WeasyPrint {pdf['bare']:.0f} ms, "
+        f"{oordeel('verhouding', pdf['whole'] / pdf['bare'], MAX_PDF)}, "
+        f"{oordeel('geheugen in MB', pdf['peak_mb'], MAX_MB)}"
+    )
+
+
+def _ms(getal: float) -> str:
+    return f"{getal:.1f}"
