@@ -27,6 +27,7 @@ LIJSTEN: dict[str, type[Lijstwaarde]] = {
     "kaders": Kader,
 }
 WOORDEN = {
+    "account_aanmaken": "Account gemaakt op de server",
     "gebruiker_create": "Account gemaakt",
     "gebruiker_update": "Account gewijzigd",
     "gebruiker_deactiveren": "Account gesloten",

@@ -2,23 +2,13 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponseBase
-from django.utils import timezone
+from django.http import HttpResponseBase
 
 from inzet.selectors.gemeentebeeld import Gemeentebeeld
 from inzet.selectors.verdeeltabel import KOLOMMEN
-from inzet.views.verdeling import lees_periode
 from poolregio.kern.export import Kolom, exporteer
-from poolregio.kern.halfjaar import Periode
 from poolregio.kern.kleine_aantallen import Aantal
 from poolregio.kern.uren import als_uren
-
-
-def gekozen_periode(request: HttpRequest) -> Periode:
-    """From ``?periode=2024-1``, else the current one. Raises Http404 for nonsense."""
-    if code := request.GET.get("periode"):
-        return lees_periode(code)
-    return Periode.van(timezone.localdate())
 
 
 def beeld_als_bestand(formaat: str, beeld: Gemeentebeeld) -> HttpResponseBase:

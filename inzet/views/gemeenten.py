@@ -14,8 +14,8 @@ from inzet.selectors.gemeentebeeld import (
     gemeenten_met_aandeel,
     sleutels_van,
 )
-from inzet.views.beeld import beeld_als_bestand, gekozen_periode
-from inzet.views.verdeling import kies_halfjaren, tabel_voor
+from inzet.views.beeld import beeld_als_bestand
+from inzet.views.halfjaren import gekozen_periode, kies_halfjaren, tabel_voor
 from poolregio.kern.export import FORMATEN, Kolom
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.lijst import lijst

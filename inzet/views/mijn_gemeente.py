@@ -15,8 +15,8 @@ from inzet.selectors.gemeentebeeld import (
 )
 from inzet.selectors.verdeeltabel import verdeeltabel
 from inzet.selectors.verdeling import verdeling
-from inzet.views.beeld import beeld_als_bestand, gekozen_periode
-from inzet.views.verdeling import kies_halfjaren
+from inzet.views.beeld import beeld_als_bestand
+from inzet.views.halfjaren import gekozen_periode, kies_halfjaren
 from poolregio.kern.export import FORMATEN
 
 

@@ -4,17 +4,15 @@ from decimal import Decimal
 from functools import lru_cache
 
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from gemeenten.models import Gemeente, Halfjaar
-from inzet.permissions.verdeling import mag_verdeling, ziet_alle_uren
-from inzet.selectors.verdeeltabel import KOLOMMEN, Regel, Verdeeltabel, verdeeltabel
+from inzet.permissions.verdeling import mag_verdeling
+from inzet.selectors.verdeeltabel import KOLOMMEN, Regel
 from inzet.selectors.verdeeluitleg import samenvatting, zo_rekenen_we
-from inzet.selectors.verdeling import verdeling as bereken_verdeling
+from inzet.views.halfjaren import kies_halfjaren, lees_periode, tabel_voor
 from poolregio.kern.export import FORMATEN, Kolom, exporteer
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import als_uren
@@ -63,39 +61,6 @@ def verdeling_detail(request, periode):
 def _regel_html(regel: Regel) -> str:
     """A row is drawn once as long as its numbers stay the same: this is half of the page."""
     return render_to_string("inzet/verdeling_regel.html", {"regel": regel})
-
-
-def lees_periode(code: str) -> Periode:
-    try:
-        return Periode.parse(code)
-    except ValueError as error:
-        raise Http404 from error
-
-
-def kies_halfjaren(user, periode: Periode) -> list[Halfjaar]:
-    """The half-years to choose from, newest first: up to the next, and the chosen one."""
-    laatste = max(Periode.van(timezone.localdate()).volgende(), periode)
-    return list(
-        Halfjaar.objects.visible_to(user)
-        .filter(begin__lte=laatste.begin)
-        .order_by("-begin")
-    )
-
-
-def tabel_voor(user, periode: Periode, halfjaren: list[Halfjaar]) -> Verdeeltabel:
-    """Everything for coordinator, contract manager and begeleidingsgroep.
-
-    Another policy officer sees the own hours, and all of a half-year that is closed.
-    """
-    eigen = None
-    if not ziet_alle_uren(user):
-        gemeenten = Gemeente.objects.visible_to(user).waarover(user)
-        eigen = set(gemeenten.values_list("pk", flat=True))
-    return verdeeltabel(
-        bereken_verdeling(periode),
-        eigen=eigen,
-        is_gesloten=any(h.is_gesloten for h in halfjaren if h.code == periode.code),
-    )
 
 
 def _kolommen() -> list[Kolom]:
