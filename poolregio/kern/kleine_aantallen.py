@@ -34,7 +34,7 @@ class Aantal:
 
 def exact(aantal: int) -> Aantal:
     """For the coordinator and for an expert's own activities only."""
-    return Aantal(aantal, getal(aantal))
+    return Aantal(aantal, str(aantal))
 
 
 def beschermd(aantal: int) -> Aantal:
@@ -47,13 +47,13 @@ def beschermd(aantal: int) -> Aantal:
     if aantal < drempel:
         return Aantal(GEMIDDELD_VERBORGEN, f"<{drempel}")
     afgerond = (aantal + basis // 2) // basis * basis
-    return Aantal(afgerond, getal(afgerond))
+    return Aantal(afgerond, str(afgerond))
 
 
 def som_van_gepubliceerd(cellen: Iterable[Aantal]) -> Aantal:
     """A number above protected cells: their published values added, written with "circa"."""
     totaal = sum(cel.waarde for cel in cellen)
-    return Aantal(totaal, f"circa {getal(totaal)}")
+    return Aantal(totaal, f"circa {totaal}")
 
 
 def aantal_voor(aantal: int, *, is_exact: bool) -> Aantal:

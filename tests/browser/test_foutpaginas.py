@@ -2,6 +2,7 @@
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.test import Client, RequestFactory
 from django.views import defaults
 
@@ -26,6 +27,14 @@ def test_an_error_page_passes_the_gate(new_page, status):
     assert response.status_code == status
 
 
+@pytest.fixture
+def _forgotten():
+    """Other tests may log in again: what was counted here goes."""
+    yield
+    cache.clear()
+
+
+@pytest.mark.usefixtures("_forgotten")
 def test_too_many_wrong_passwords_give_a_page_that_says_to_wait(new_page):
     client = Client()
     pogingen = int(settings.ACCOUNT_RATE_LIMITS["login"].partition("/")[0])
