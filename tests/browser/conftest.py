@@ -22,9 +22,8 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
 def pytest_itemcollected(item):
-    """Under ``-n`` all browser tests go to one process: they share the site."""
+    """So that ``-m "not browser"`` leaves them out."""
     item.add_marker(pytest.mark.browser)
-    item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="package")

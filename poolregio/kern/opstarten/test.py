@@ -28,7 +28,7 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return pytest(arguments)
     failed = [name for name, command in checks() if not succeeds(name, command)]
-    status = pytest(["-n", "2", "--dist", "loadgroup", "--create-db"])
+    status = pytest(["-n", "2", "--dist", "loadfile", "--create-db"])
     if failed:
         raise StopError(f"Niet goed: {', '.join(failed)} (zie hierboven).")
     return status
