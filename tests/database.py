@@ -5,6 +5,8 @@ is its mirror. Django then gives ``default`` the name of the test database and l
 user alone. So a missing grant fails a test, and so does a change to a trail.
 """
 
+from contextlib import contextmanager
+
 import psycopg2
 import pytest
 from django.db import connections
@@ -57,17 +59,30 @@ def truncate_all(test_case=None):
     """
     address = connections[EIGENAAR].settings_dict
     assert address["NAME"].startswith("test_")
+    with owner_cursor() as cursor:
+        cursor.execute("SET lock_timeout = '15s'")
+        cursor.execute(
+            "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables"
+            " WHERE schemaname = 'public' AND tablename <> ALL(%s)",
+            [KEEP],
+        )
+        (tables,) = cursor.fetchone()
+        cursor.execute(f"TRUNCATE {tables}")
+
+
+def analyze():
+    """Tell the planner what stands there: after a large fill autovacuum takes its time."""
+    with owner_cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
+@contextmanager
+def owner_cursor():
+    """A transaction as the owner, over a connection of its own."""
     owner = psycopg2.connect(**connections[EIGENAAR].get_connection_params())
     try:
         with owner, owner.cursor() as cursor:
-            cursor.execute("SET lock_timeout = '15s'")
-            cursor.execute(
-                "SELECT string_agg(quote_ident(tablename), ', ') FROM pg_tables"
-                " WHERE schemaname = 'public' AND tablename <> ALL(%s)",
-                [KEEP],
-            )
-            (tables,) = cursor.fetchone()
-            cursor.execute(f"TRUNCATE {tables}")
+            yield cursor
     finally:
         owner.close()
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, ManyToOneRel, QuerySet
+from django.db.models import Exists, ManyToOneRel, OuterRef, QuerySet
 
 from gemeenten.models import (
     Gemeente,
@@ -60,25 +60,23 @@ def geschiedenis(gebruiker: Gebruiker) -> list[Moment]:
     return [als_moment(regel, WOORDEN) for regel in Gebeurtenis.objects.over(gebruiker)]
 
 
-def gebruik(model: type[Lijstwaarde]) -> dict[str, int]:
-    """How many rows refer to each value, by code.
+def in_gebruik(model: type[Lijstwaarde]) -> set[str]:
+    """The codes to which some row refers; not how many, which would read all of history.
 
-    Not those that hold special data: a beheerder sees no lived experience, also not counted.
+    Not from rows with special data: a beheerder sees no lived experience.
     """
-    totaal: dict[str, int] = {}
+    codes: set[str] = set()
     for relatie in model._meta.get_fields(include_hidden=True):
         if not isinstance(relatie, ManyToOneRel):
             continue
         bron = relatie.related_model
         if is_bijzonder(bron._meta.label) or hasattr(bron, "pgh_tracked_model"):
             continue
-        naam = relatie.field.name
-        tellingen = (
-            bron._default_manager.values_list(naam).annotate(n=Count("pk")).order_by()
+        verwijzend = bron._default_manager.filter(**{relatie.field.name: OuterRef("pk")})
+        codes |= set(
+            model._default_manager.filter(Exists(verwijzend)).values_list("pk", flat=True)
         )
-        for code, n in tellingen:
-            totaal[code] = totaal.get(code, 0) + n
-    return totaal
+    return codes
 
 
 def vergelijking(

@@ -11,7 +11,7 @@ from gemeenten.forms.beheer import LijstwaardeForm, NieuweLijstwaardeForm
 from gemeenten.permissions.beheer import (
     mag_lijst_list,
 )
-from gemeenten.selectors.beheer import LIJSTEN, gebruik
+from gemeenten.selectors.beheer import LIJSTEN, in_gebruik
 
 
 @require_safe
@@ -32,12 +32,12 @@ def lijst_list(request):
 @require_safe
 def lijst_detail(request, lijst):
     model = _model(request, lijst)
-    aantallen = gebruik(model)
+    gebruikt = in_gebruik(model)
     waarden = list(model._default_manager.visible_to(request.user))
     context = {
         "adres": lijst,
         "naam": model._meta.verbose_name_plural,
-        "rijen": [(waarde, aantallen.get(waarde.pk, 0)) for waarde in waarden],
+        "rijen": [(waarde, waarde.pk in gebruikt) for waarde in waarden],
     }
     return render(request, "gemeenten/lijst_detail.html", context)
 

@@ -11,11 +11,11 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from poolregio.accounts.models import Gebruiker
-from tests.database import truncate_all
+from tests.database import analyze, truncate_all
 
 # Playwright runs an event loop in this thread, in which Django then refuses the database.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -41,6 +41,7 @@ def chromium():
                 "--disable-sync",
             ],
         )
+        expect.set_options(timeout=15_000)  # milliseconds: CI has two busy cores
         yield browser
         browser.close()
 
@@ -53,6 +54,7 @@ def site(django_db_setup, django_db_blocker, tmp_path_factory):
         patch.setattr(settings, "LOKAAL_DIR", tmp_path_factory.mktemp("lokaal"))
         call_command("basisgegevens", verbosity=0)
         call_command("demo", verbosity=0)
+        analyze()
         server = LiveServer("127.0.0.1")
         yield server.url
         server.stop()

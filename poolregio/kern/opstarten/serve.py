@@ -98,6 +98,9 @@ def fill(*, leeg: bool) -> None:
     else:
         print("Voorbeeldgegevens maken …", flush=True)
         call_command("demo", stdout=io.StringIO())
+        # Else the first pages are planned as for empty tables, until autovacuum comes by.
+        with connections["eigenaar"].cursor() as cursor:
+            cursor.execute("ANALYZE")
 
 
 def is_empty() -> bool:
