@@ -24,7 +24,8 @@ class BereikDeel:
 
     ``aantal`` counts aanwezigen, ``nieuw`` bereikte inwoners (None: not asked, regional).
     ``per_thema`` holds ``{code: (aantal, nieuw)}``; themes overlap, so they do not add up.
-    ``niet_opgegeven`` counts executed activities of which nobody stated the reach.
+    ``niet_opgegeven`` counts executed activities of which nobody stated the reach; unless
+    exact without individueel contact, of which the number itself is protected.
     """
 
     aantal: Aantal
@@ -56,6 +57,7 @@ class _Telling:
     aantal: int = 0
     nieuw: int = 0
     niet_opgegeven: int = 0
+    niet_opgegeven_gesprekken: int = 0  # of these, individueel contact
     per_thema: dict[str, tuple[int, int]] = field(default_factory=dict)
     per_soort: dict[str, int] = field(default_factory=dict)
 
@@ -130,6 +132,8 @@ def _tel(periode: Periode, tot: dt.datetime, tellingen: dict[str | None, _Tellin
         telling.aantal += aantal
         telling.nieuw += nieuw
         telling.niet_opgegeven += niet_opgegeven
+        if soort == INDIVIDUEEL_CONTACT:
+            telling.niet_opgegeven_gesprekken += niet_opgegeven
         telling.per_soort[soort] = activiteiten
     # The half-year once more: it leads the database to these rows instead of to all.
     per_thema = Bereik.objects.filter(
@@ -157,7 +161,9 @@ def _publiceer(
     return BereikDeel(
         aantal=cel(telling.aantal),
         nieuw=cel_nieuw(telling.nieuw),
-        niet_opgegeven=telling.niet_opgegeven,
+        # How many talks there were is nobody's to know, also not of these.
+        niet_opgegeven=telling.niet_opgegeven
+        - (0 if is_exact else telling.niet_opgegeven_gesprekken),
         per_thema={
             code: (cel(aantal), cel_nieuw(nieuw))
             for code, (aantal, nieuw) in telling.per_thema.items()

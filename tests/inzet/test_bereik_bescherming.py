@@ -118,3 +118,14 @@ def test_reach_takes_at_most_three_queries(django_assert_num_queries, venray):
     maak_bezoek(venray, 10, 5, bereik={"werk": (4, 0)})
     with django_assert_num_queries(3):
         bereik(PERIODE, is_exact=False)
+
+
+def test_talks_without_reach_are_counted_for_the_coordinator_only(venray):
+    """The number of individual talks is protected, so also of those nobody counted."""
+    maak_inzet(gemeente=venray, soort="individueel_contact", status="uitgevoerd")
+    maak_inzet(gemeente=venray, status="uitgevoerd")
+
+    assert bereik(PERIODE, is_exact=True).per_gemeente[venray.pk].niet_opgegeven == 2
+    beschermd = bereik(PERIODE, is_exact=False)
+    assert beschermd.per_gemeente[venray.pk].niet_opgegeven == 1
+    assert beschermd.totaal.niet_opgegeven == 1
