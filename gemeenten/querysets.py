@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from django.db.models import QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from poolregio.kern.halfjaar import Periode
 
@@ -75,3 +75,32 @@ def is_begeleidingsgroep(user) -> bool:
         return False
     medewerker = getattr(user, "medewerker", None)  # Django keeps it on the user
     return bool(medewerker and medewerker.is_begeleidingsgroep)
+
+
+class StartbijeenkomstQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """What was said at the kick-off: the own gemeente, and all for who oversees all."""
+        if user.is_coordinator or user.is_contractmanager or is_begeleidingsgroep(user):
+            return self
+        if user.is_beleidsadviseur:
+            return self.filter(gemeente__medewerkers__gebruiker=user)
+        return self.none()
+
+
+class BehoefteQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """The own gemeente and the region; an expert reads those of own activities.
+
+        Activities stand in an app above this one; the relation is asked by its name.
+        """
+        if user.is_coordinator or user.is_contractmanager or is_begeleidingsgroep(user):
+            return self
+        if user.is_beleidsadviseur:
+            return self.filter(Q(gemeente=None) | Q(gemeente__medewerkers__gebruiker=user))
+        if user.is_deskundige:
+            return self.filter(activiteiten__inzetten__deskundige__user=user).distinct()
+        return self.none()
+
+    def geldend(self) -> Self:
+        """Still wanted."""
+        return self.filter(vervallen_op=None)

@@ -54,3 +54,102 @@ class OpleidingStand(models.TextChoices):
 # The text someone says yes to stands in templates/inzet/toestemming.html. Another text is
 # another version: who agreed to an older one is shown with that version.
 TOESTEMMING_TEKST_VERSIE = "2026-11"
+
+
+class Waarschuwing(models.TextChoices):
+    """What planning warns for; with a reason it is allowed (design.md section 4)."""
+
+    BESCHIKBAARHEID = "beschikbaarheid", "buiten de beschikbaarheid"
+    AFWEZIG = "afwezig", "tijdens afwezigheid"
+    MAX_DAG = "max_dag", "meer dan het eigen maximum per dag"
+    MAX_WEEK = "max_week", "meer dan het eigen maximum per week"
+    WEEKUREN = "weekuren", "meer dan de contracturen per week"
+    FEESTDAG = "feestdag", "op een feestdag"
+    REISTIJD = "reistijd", "te weinig reistijd"
+    OPLEIDING = "opleiding", "geen geldige opleiding"
+    ALLEEN = "alleen", "alleen, waar er twee gevraagd zijn"
+
+
+class AanvraagStatus(models.TextChoices):
+    NIEUW = "nieuw", "nieuw"
+    IN_OVERLEG = "in_overleg", "in overleg"
+    GEACCEPTEERD = "geaccepteerd", "geaccepteerd"
+    AFGEROND = "afgerond", "afgerond"
+    AFGEWEZEN = "afgewezen", "afgewezen"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+
+
+AANVRAAG_TRANSITIONS: dict[str, set[AanvraagStatus]] = {
+    AanvraagStatus.NIEUW: {
+        AanvraagStatus.IN_OVERLEG,
+        AanvraagStatus.GEACCEPTEERD,
+        AanvraagStatus.AFGEWEZEN,
+        AanvraagStatus.INGETROKKEN,
+    },
+    AanvraagStatus.IN_OVERLEG: {
+        AanvraagStatus.GEACCEPTEERD,
+        AanvraagStatus.AFGEWEZEN,
+        AanvraagStatus.INGETROKKEN,
+    },
+    AanvraagStatus.GEACCEPTEERD: {AanvraagStatus.AFGEROND, AanvraagStatus.INGETROKKEN},
+    AanvraagStatus.AFGEROND: set(),
+    AanvraagStatus.AFGEWEZEN: set(),
+    AanvraagStatus.INGETROKKEN: set(),
+}
+# The intake was gone through and every answer was yes.
+AANGENOMEN = (AanvraagStatus.GEACCEPTEERD, AanvraagStatus.AFGEROND)
+
+
+class AanvragerSoort(models.TextChoices):
+    """Who asks. A contracted partner has experts of its own and does not use the pool (K10)."""
+
+    GEMEENTE = "gemeente", "gemeente"
+    WELZIJN = "welzijn", "welzijnsorganisatie"
+    ZELFREGIE = "zelfregie", "zelfregiecentrum of inloop"
+    ONDERWIJS = "onderwijs", "school of opleiding"
+    HUISARTS = "huisarts", "huisarts of praktijkondersteuner"
+    BURGERS = "burgers", "burgerinitiatief of vereniging"
+    ANDERS = "anders", "andere organisatie"
+    GECONTRACTEERDE_PARTNER = (
+        "gecontracteerde_partner",
+        "gecontracteerde partner (Beschermd Wonen, Maatschappelijke Opvang, Bemoeizorg of "
+        "Preventie)",
+    )
+
+
+class Veiligheid(models.TextChoices):
+    """How an expert is safe at work (004 tip 11)."""
+
+    MET_TWEE = "met_twee", "met twee ervaringsdeskundigen"
+    VANGNET = "vangnet", "alleen, met iemand om na afloop te bellen"
+
+
+class VoorstelStatus(models.TextChoices):
+    """How far the calculation of a proposal is."""
+
+    WACHT = "wacht", "wacht op rekenen"
+    BEZIG = "bezig", "aan het rekenen"
+    KLAAR = "klaar", "klaar"
+    GESTOPT = "gestopt", "gestopt"
+    MISLUKT = "mislukt", "mislukt"
+
+
+VOORSTEL_TRANSITIONS: dict[str, set[VoorstelStatus]] = {
+    VoorstelStatus.WACHT: {VoorstelStatus.BEZIG, VoorstelStatus.GESTOPT},
+    VoorstelStatus.BEZIG: {
+        VoorstelStatus.KLAAR,
+        VoorstelStatus.GESTOPT,
+        VoorstelStatus.MISLUKT,
+    },
+    VoorstelStatus.KLAAR: set(),
+    VoorstelStatus.GESTOPT: set(),
+    VoorstelStatus.MISLUKT: set(),
+}
+
+
+class BerichtSoort(models.TextChoices):
+    """Why an expert gets an e-mail."""
+
+    VOORSTEL = "voorstel", "voorstel"
+    WIJZIGING = "wijziging", "wijziging"
+    ANNULERING = "annulering", "annulering"

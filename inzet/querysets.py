@@ -55,6 +55,12 @@ class DienstverbandQuerySet(VanDeskundigeQuerySet):
         )
 
 
+class AfwezigheidQuerySet(VanDeskundigeQuerySet):
+    def tussen(self, eerste, laatste) -> Self:
+        """Those that touch these days, the last included."""
+        return self.filter(Q(eind=None) | Q(eind__gte=eerste), begin__lte=laatste)
+
+
 class WensThemaQuerySet(VanDeskundigeQuerySet):
     def geldend(self) -> Self:
         """With a consent that was not withdrawn; everything else hides at once."""
@@ -210,3 +216,37 @@ class VerhaalQuerySet(QuerySet):
 
     def vrijgegeven(self) -> Self:
         return self.filter(vrijgegeven_op__isnull=False)
+
+
+class AanvraagQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """The own gemeente and the region; an expert reads those of own activities."""
+        if user.is_coordinator or ziet_hele_regio(user):
+            return self
+        if user.is_beleidsadviseur:
+            eigen = Gemeente.objects.eigen_van(user)
+            return self.filter(Q(gemeente__in=eigen) | Q(gemeente=None))
+        if user.is_deskundige:
+            return self.filter(
+                activiteiten__in=apps.get_model("inzet.Activiteit").objects.visible_to(user)
+            ).distinct()
+        return self.none()
+
+
+class ReeksQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """How a series repeats is for who plans it."""
+        return self if user.is_coordinator else self.none()
+
+
+class MonitormomentQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """As the deelopdracht it belongs to."""
+        deelopdrachten = apps.get_model("inzet.Deelopdracht").objects.visible_to(user)
+        return self.filter(deelopdracht__in=deelopdrachten)
+
+
+class VoorstelQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """With names of experts and their availability: for the coordinator alone."""
+        return self if user.is_coordinator else self.none()

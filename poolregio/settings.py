@@ -262,3 +262,6 @@ PGHISTORY_MIDDLEWARE_METHODS = ("POST",)  # a GET never writes
 # Small numbers (design.md section 4): below the threshold "<5", else rounded to the base.
 KLEINE_AANTALLEN_DREMPEL = 5
 KLEINE_AANTALLEN_BASIS = 5
+
+# Kilometres per hour, in a straight line from main town to main town; see gemeenten.afstanden.
+REISSNELHEID = 45

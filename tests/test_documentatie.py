@@ -11,7 +11,12 @@ import rapportage.enums
 
 PATH = Path(__file__).parent.parent / "docs" / "toestanden.md"
 HANDLEIDING = PATH.parent / "handleiding"
-MODELS = {"Inzet": inzet.enums.TRANSITIONS, "Rapportage": rapportage.enums.TRANSITIONS}
+MODELS = {
+    "Aanvraag": inzet.enums.AANVRAAG_TRANSITIONS,
+    "Inzet": inzet.enums.TRANSITIONS,
+    "Voorstel": inzet.enums.VOORSTEL_TRANSITIONS,
+    "Rapportage": rapportage.enums.TRANSITIONS,
+}
 
 
 def diagrams():

@@ -1,5 +1,6 @@
-"""The fourteen, their key, their contract and money, and the lists of values."""
+"""The fourteen, their key, their contract and money, what they ask for, and the lists of values."""
 
+from gemeenten.models.behoefte import Behoefte, Startbijeenkomst
 from gemeenten.models.contract import Begrotingspost, Contract, Contractjaar
 from gemeenten.models.gemeente import Gemeente, Halfjaar, Medewerker, WerktVoor
 from gemeenten.models.lijsten import Inzetrol, Kader, SoortActiviteit, SoortPlek, Thema
@@ -8,6 +9,7 @@ from gemeenten.models.verdeelsleutel import Aandeel, Verdeelsleutel
 __all__ = [
     "Aandeel",
     "Begrotingspost",
+    "Behoefte",
     "Contract",
     "Contractjaar",
     "Gemeente",
@@ -17,6 +19,7 @@ __all__ = [
     "Medewerker",
     "SoortActiviteit",
     "SoortPlek",
+    "Startbijeenkomst",
     "Thema",
     "Verdeelsleutel",
     "WerktVoor",

@@ -1,6 +1,9 @@
 """The people of the pool, what they do, who is at work when, and what it meant."""
 
+from inzet.models.aanvraag import Aanvraag
 from inzet.models.activiteit import Activiteit, Bereik
+from inzet.models.bericht import Bericht
+from inzet.models.beschikbaarheid import Afwezigheid, Beschikbaarheid, Uitzondering
 from inzet.models.deelopdracht import Deelopdracht
 from inzet.models.deskundige import (
     Dienstverband,
@@ -10,17 +13,29 @@ from inzet.models.deskundige import (
     WensThema,
 )
 from inzet.models.inzet import Inzet
+from inzet.models.monitormoment import Monitormoment
+from inzet.models.reeks import Reeks
 from inzet.models.verhaal import Verhaal
+from inzet.models.voorstel import Voorstel, Voorstelregel
 
 __all__ = [
+    "Aanvraag",
     "Activiteit",
+    "Afwezigheid",
     "Bereik",
+    "Bericht",
+    "Beschikbaarheid",
     "Deelopdracht",
     "Dienstverband",
     "Ervaringsdeskundige",
     "Inzet",
+    "Monitormoment",
     "Opleiding",
+    "Reeks",
+    "Uitzondering",
     "Verhaal",
+    "Voorstel",
+    "Voorstelregel",
     "WensRol",
     "WensThema",
 ]

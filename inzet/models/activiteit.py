@@ -6,9 +6,11 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from gemeenten.enums import INTERNE_SOORTEN, REGIONAAL
-from gemeenten.models import Gemeente, Kader, SoortActiviteit, SoortPlek, Thema
+from gemeenten.models import Behoefte, Gemeente, Kader, SoortActiviteit, SoortPlek, Thema
 from inzet.enums import GEREALISEERD, VERVALLEN, ActiviteitStatus
+from inzet.models.aanvraag import Aanvraag
 from inzet.models.deelopdracht import Deelopdracht
+from inzet.models.reeks import Reeks
 from inzet.querysets import ActiviteitQuerySet, BereikQuerySet
 from poolregio.kern.logboek import spoor
 
@@ -46,6 +48,30 @@ class Activiteit(models.Model):
         related_name="activiteiten",
         verbose_name="deelopdracht",
     )
+    behoefte = models.ForeignKey(
+        Behoefte,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activiteiten",
+        verbose_name="behoefte",
+    )
+    aanvraag = models.ForeignKey(
+        Aanvraag,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activiteiten",
+        verbose_name="aanvraag",
+    )
+    reeks = models.ForeignKey(
+        Reeks,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="activiteiten",
+    )
     plek = models.ForeignKey(
         SoortPlek, on_delete=models.PROTECT, related_name="+", verbose_name="soort plek"
     )
@@ -66,6 +92,12 @@ class Activiteit(models.Model):
     aantal_inwoners = models.PositiveIntegerField("aantal inwoners", null=True, blank=True)
     aantal_nieuw = models.PositiveIntegerField(
         "voor het eerst dit halfjaar", null=True, blank=True
+    )
+    aantal_verwijzingen = models.PositiveIntegerField(
+        "aantal verwijzingen",
+        null=True,
+        blank=True,
+        help_text="Hoeveel inwoners zijn naar ander aanbod verwezen?",
     )
     bereik_op = models.DateTimeField("bereik opgegeven op", null=True, editable=False)
     bereik_door = models.ForeignKey(
@@ -107,6 +139,16 @@ class Activiteit(models.Model):
                 condition=Q(aantal_nieuw=None)
                 | Q(aantal_nieuw__lte=F("aantal_inwoners"), aantal_inwoners__isnull=False),
                 violation_error_message="Er kunnen niet meer nieuwe inwoners zijn dan inwoners.",
+            ),
+            models.CheckConstraint(
+                name="activiteit_verwijzingen_hoogstens_aantal",
+                condition=Q(aantal_verwijzingen=None)
+                | Q(
+                    aantal_verwijzingen__lte=F("aantal_inwoners"),
+                    aantal_inwoners__isnull=False,
+                ),
+                violation_error_message="Er kunnen niet meer inwoners verwezen zijn dan er "
+                "waren.",
             ),
             models.CheckConstraint(
                 name="activiteit_nieuw_precies_bij_gemeente",

@@ -9,6 +9,8 @@ from inzet.querysets import DeelopdrachtQuerySet
 from poolregio.kern.logboek import spoor
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
+MAANDEN_TUSSEN = [(1, "maand"), (3, "3 maanden"), (6, "half jaar"), (12, "jaar")]
+
 
 @spoor()
 class Deelopdracht(models.Model):
@@ -35,6 +37,13 @@ class Deelopdracht(models.Model):
     frequentie = models.CharField(
         "hoe vaak", max_length=100, help_text="Bijvoorbeeld: elk kwartaal."
     )
+    maanden_tussen = models.PositiveSmallIntegerField(
+        "kijken we elke",
+        choices=MAANDEN_TUSSEN,
+        null=True,
+        blank=True,
+        help_text="Dan zet het systeem de momenten klaar waarop je kijkt hoe het gaat.",
+    )
     verantwoording = models.TextField(
         "manier van verantwoorden",
         validators=[zonder_herkenbare_inwoner],
@@ -56,6 +65,11 @@ class Deelopdracht(models.Model):
                 name="deelopdracht_eindigt_niet_voor_begin",
                 condition=Q(eind=None) | Q(eind__gte=F("begin")),
                 violation_error_message="De laatste dag ligt voor het begin.",
+            ),
+            models.CheckConstraint(
+                name="deelopdracht_maanden_tussen_bestaat",
+                condition=Q(maanden_tussen=None)
+                | Q(maanden_tussen__in=[maanden for maanden, _ in MAANDEN_TUSSEN]),
             ),
         ]
 

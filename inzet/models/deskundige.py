@@ -52,6 +52,11 @@ class Ervaringsdeskundige(models.Model):
         related_name="deskundige",
         verbose_name="account",
     )
+    agenda_versie = models.PositiveSmallIntegerField(
+        null=True,
+        editable=False,
+        help_text="Deel van het geheime adres van de eigen agenda; leeg is: geen adres.",
+    )
     wensrollen = models.ManyToManyField(Inzetrol, through="WensRol", related_name="+")
     wensthemas = models.ManyToManyField(Thema, through="WensThema", related_name="+")
 

@@ -2,19 +2,20 @@
 
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import RangeOperators
+from django.contrib.postgres.fields import ArrayField, RangeOperators
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
 from gemeenten.models import Inzetrol
-from inzet.enums import GEREALISEERD, TRANSITIONS, VERVALLEN, InzetStatus
+from inzet.enums import GEREALISEERD, TRANSITIONS, VERVALLEN, InzetStatus, Waarschuwing
 from inzet.models.activiteit import Activiteit
 from inzet.models.deskundige import Ervaringsdeskundige
 from inzet.querysets import TOT, VAN, InzetQuerySet
 from poolregio.kern.db import HeleMinuten, KeyRange, TsTzRange
 from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
+from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
 
 @spoor()
@@ -55,6 +56,20 @@ class Inzet(models.Model):
         max_length=300,
         blank=True,
         help_text="Waarom gaat het niet door? Noem geen namen van inwoners.",
+    )
+    waarschuwingen = ArrayField(
+        models.CharField(max_length=15, choices=Waarschuwing),
+        default=list,
+        blank=True,
+        editable=False,
+    )
+    waarschuwing_reden = models.CharField(
+        "waarom toch",
+        max_length=300,
+        blank=True,
+        editable=False,
+        validators=[zonder_herkenbare_inwoner],
+        help_text="Noem geen namen van inwoners en geen reden van afwezigheid.",
     )
     geregistreerd_op = models.DateTimeField(null=True, editable=False)
     geregistreerd_door = models.ForeignKey(
@@ -127,6 +142,16 @@ class Inzet(models.Model):
                 name="inzet_geannuleerd_met_reden",
                 condition=~Q(status=InzetStatus.GEANNULEERD) | ~Q(reden=""),
                 violation_error_message="Vul een reden in.",
+            ),
+            models.CheckConstraint(
+                name="inzet_waarschuwingen_bestaan",
+                condition=Q(waarschuwingen__contained_by=Waarschuwing.values),
+            ),
+            models.CheckConstraint(
+                name="inzet_waarschuwing_met_reden",
+                condition=Q(waarschuwingen=[], waarschuwing_reden="")
+                | (~Q(waarschuwingen=[]) & ~Q(waarschuwing_reden="")),
+                violation_error_message="Vul in waarom je dit toch plant.",
             ),
             models.CheckConstraint(
                 name="inzet_registratie_compleet",

@@ -115,17 +115,31 @@ CLASSIFICATIE: dict[str, Gegevens] = {
     "gemeenten.Aandeel": Gegevens(
         NIEMAND, CONTRACT, geen="id verdeelsleutel gemeente honderdsten"
     ),
+    "gemeenten.Startbijeenkomst": Gegevens(
+        NIEMAND,
+        CONTRACT,
+        geen="id gemeente datum plek aantal_aanwezigen versie",
+        vrije_tekst="organisaties verslag",
+    ),
+    "gemeenten.Behoefte": Gegevens(
+        "wie een behoefte liet vervallen",
+        CONTRACT,
+        geen="id gemeente jaar soort rol thema plek hoeveelheid eenheid dagdelen prioriteit "
+        "vervallen_op versie",
+        gewoon="vervallen_door",
+        vrije_tekst="titel lokaal_aanbod toelichting vervallen_reden",
+    ),
     "inzet.Deelopdracht": Gegevens(
         NIEMAND,
         CONTRACT,
-        geen="id begin eind versie",
+        geen="id begin eind maanden_tussen versie",
         vrije_tekst="titel doelen monitoring frequentie verantwoording",
     ),
     "inzet.Activiteit": Gegevens(
         "wie het bereik opgaf; aantallen inwoners, nooit wie",
         CONTRACT,
         geen="id referentie soort gemeente deelopdracht plek kader begin eind aantal_inwoners "
-        "aantal_nieuw bereik_op versie",
+        "aantal_nieuw aantal_verwijzingen bereik_op versie behoefte aanvraag reeks",
         gewoon="bereik_door",
         vrije_tekst="titel locatie",
     ),
@@ -136,7 +150,7 @@ CLASSIFICATIE: dict[str, Gegevens] = {
         "ervaringsdeskundigen",
         "tot 2 jaar na het laatste dienstverband; daarna alleen de naam, bij de inzet",
         geen="id",
-        gewoon="roepnaam achternaam woongemeente binding user",
+        gewoon="roepnaam achternaam woongemeente binding user agenda_versie",
         contact="email telefoon",
     ),
     "inzet.Dienstverband": Gegevens(
@@ -164,10 +178,69 @@ CLASSIFICATIE: dict[str, Gegevens] = {
     "inzet.Inzet": Gegevens(
         "ervaringsdeskundigen, en wie de uren opgaf en goedkeurde",
         CONTRACT,
-        geen="id activiteit status versie",
+        geen="id activiteit status versie waarschuwingen",
         gewoon="deskundige rol begin eind werkelijk_begin werkelijk_eind pauze_minuten minuten "
         "geregistreerd_op geregistreerd_door goedgekeurd_op goedgekeurd_door",
-        vrije_tekst="reden",
+        vrije_tekst="reden waarschuwing_reden",
+    ),
+    "inzet.Beschikbaarheid": Gegevens(
+        "ervaringsdeskundigen",
+        "tot 1 jaar na het laatste dienstverband",
+        geen="id versie",
+        gewoon="deskundige vanaf dagdelen max_minuten_dag max_minuten_week",
+    ),
+    "inzet.Uitzondering": Gegevens(
+        "ervaringsdeskundigen",
+        "tot 1 jaar na de dag",
+        geen="id",
+        gewoon="deskundige datum dagdelen",
+    ),
+    "inzet.Afwezigheid": Gegevens(
+        "ervaringsdeskundigen; waarom staat er niet",
+        "tot 1 jaar na de laatste dag",
+        geen="id versie",
+        gewoon="deskundige begin eind",
+    ),
+    "inzet.Aanvraag": Gegevens(
+        "wie de aanvraag indiende",
+        CONTRACT,
+        geen="id gemeente aanvrager_soort rol soort thema plek vanaf keren minuten_per_keer "
+        "veiligheid is_geen_individuele_zorg is_passend is_deskundigheid_aanwezig is_op_orde "
+        "is_veilig behoefte deelopdracht status ingediend_op versie",
+        gewoon="ingediend_door",
+        vrije_tekst="organisatie titel doel verwachting locatie wanneer vangnet reden",
+    ),
+    "inzet.Monitormoment": Gegevens(
+        "wie keek hoe het ging",
+        CONTRACT,
+        geen="id deelopdracht datum gedaan_op",
+        gewoon="gedaan_door",
+        vrije_tekst="gezien",
+    ),
+    "inzet.Reeks": Gegevens(
+        NIEMAND,
+        CONTRACT,
+        geen="id rrule eerste_dag begin eind is_zonder_feestdagen is_zonder_schoolvakanties "
+        "vervolg_op versie",
+    ),
+    "inzet.Voorstel": Gegevens(
+        "wie het voorstel vroeg",
+        "2 jaar",
+        geen="id halfjaar vanaf tijdslimiet status is_stop_gevraagd voortgang uitleg "
+        "gevraagd_op begonnen_op hartslag_op klaar_op",
+        gewoon="gevraagd_door",
+    ),
+    "inzet.Voorstelregel": Gegevens(
+        "ervaringsdeskundigen",
+        "2 jaar",
+        geen="id voorstel behoefte gemeente activiteit overgenomen_op",
+        gewoon="deskundige rol begin eind overgenomen_door",
+    ),
+    "inzet.Bericht": Gegevens(
+        "ervaringsdeskundigen",
+        "2 jaar",
+        geen="id inzet soort gemaakt_op verstuurd_op aantal_pogingen",
+        gewoon="deskundige was",
     ),
     "inzet.Verhaal": Gegevens(
         "ervaringsdeskundigen; een verhaal kan over het eigen leven gaan",

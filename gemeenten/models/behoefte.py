@@ -1,0 +1,212 @@
+"""What the gemeenten ask for: the kick-off in each, and the inventory of needs (K2, K3)."""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from gemeenten.enums import (
+    MINUTEN_PER_DAGDEEL,
+    WEKEN_PER_HALFJAAR,
+    Eenheid,
+    Prioriteit,
+)
+from gemeenten.models.gemeente import Gemeente
+from gemeenten.models.lijsten import Inzetrol, SoortActiviteit, SoortPlek, Thema
+from gemeenten.querysets import BehoefteQuerySet, StartbijeenkomstQuerySet
+from poolregio.kern.dagdeel import WEEK, in_woorden
+from poolregio.kern.logboek import spoor
+from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
+
+
+@spoor()
+class Startbijeenkomst(models.Model):
+    """The kick-off in a gemeente, where knowledge is spread and needs are brought up (K2)."""
+
+    gemeente = models.ForeignKey(
+        Gemeente, on_delete=models.PROTECT, related_name="startbijeenkomsten"
+    )
+    datum = models.DateField("datum")
+    plek = models.CharField("plek", max_length=150)
+    aantal_aanwezigen = models.PositiveSmallIntegerField(
+        "aantal aanwezigen",
+        null=True,
+        blank=True,
+        help_text="Professionals en vrijwilligers samen. Leeg zolang het nog moet komen.",
+    )
+    organisaties = models.TextField(
+        "organisaties",
+        blank=True,
+        validators=[zonder_herkenbare_inwoner],
+        help_text="Welke organisaties waren er? Noem geen namen van inwoners.",
+    )
+    verslag = models.TextField(
+        "verslag",
+        blank=True,
+        validators=[zonder_herkenbare_inwoner],
+        help_text="Wat is besproken en afgesproken? Noem geen namen van inwoners.",
+    )
+    versie = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = StartbijeenkomstQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-datum", "gemeente__naam"]
+        verbose_name_plural = "startbijeenkomsten"
+        constraints = [
+            models.UniqueConstraint(
+                name="startbijeenkomst_een_keer_per_dag",
+                fields=["gemeente", "datum"],
+                violation_error_message="Op deze dag staat er al een startbijeenkomst in "
+                "deze gemeente.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"Startbijeenkomst {self.gemeente}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("startbijeenkomst_detail", args=[self.pk])
+
+
+@spoor()
+class Behoefte(models.Model):
+    """A need that a gemeente, or the region, brought up in the inventory of a year (K3)."""
+
+    gemeente = models.ForeignKey(
+        Gemeente,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="behoeften",
+        verbose_name="gemeente",
+        help_text="Leeg als de behoefte voor de hele regio is.",
+    )
+    jaar = models.PositiveSmallIntegerField("jaar")
+    titel = models.CharField(
+        "wat is er nodig?",
+        max_length=150,
+        validators=[zonder_herkenbare_inwoner],
+        help_text="Bijvoorbeeld: inloop over geldzorgen. Noem geen namen van inwoners.",
+    )
+    soort = models.ForeignKey(
+        SoortActiviteit, on_delete=models.PROTECT, related_name="+", verbose_name="soort"
+    )
+    rol = models.ForeignKey(
+        Inzetrol, on_delete=models.PROTECT, related_name="+", verbose_name="rol"
+    )
+    thema = models.ForeignKey(
+        Thema,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="thema",
+    )
+    plek = models.ForeignKey(
+        SoortPlek, on_delete=models.PROTECT, related_name="+", verbose_name="soort plek"
+    )
+    hoeveelheid = models.DecimalField(
+        "hoeveel", max_digits=6, decimal_places=2, validators=[MinValueValidator(0.25)]
+    )
+    eenheid = models.CharField("eenheid", max_length=16, choices=Eenheid)
+    dagdelen = ArrayField(
+        models.CharField(max_length=10, choices=list(WEEK.items())),
+        default=list,
+        blank=True,
+        verbose_name="wanneer past het?",
+        help_text="Kies niets als elk dagdeel kan.",
+    )
+    lokaal_aanbod = models.TextField(
+        "wat is er al in de gemeente?",
+        validators=[zonder_herkenbare_inwoner],
+        help_text="Kijk eerst wat er al is, en waarom dat niet genoeg is. Noem geen namen "
+        "van inwoners.",
+    )
+    prioriteit = models.CharField(
+        "wanneer plannen", max_length=10, choices=Prioriteit, default=Prioriteit.DAARNA
+    )
+    toelichting = models.TextField(
+        "toelichting",
+        blank=True,
+        validators=[zonder_herkenbare_inwoner],
+        help_text="Noem geen namen van inwoners.",
+    )
+    vervallen_op = models.DateTimeField("vervallen op", null=True, editable=False)
+    vervallen_door = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="+",
+    )
+    vervallen_reden = models.CharField(
+        "waarom niet meer",
+        max_length=300,
+        blank=True,
+        editable=False,
+        validators=[zonder_herkenbare_inwoner],
+    )
+    versie = models.PositiveIntegerField(default=1, editable=False)
+
+    objects = BehoefteQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-jaar", "gemeente__naam", "prioriteit", "titel", "pk"]
+        verbose_name_plural = "behoeften"
+        constraints = [
+            models.CheckConstraint(
+                name="behoefte_hoeveelheid_boven_nul",
+                condition=Q(hoeveelheid__gt=0),
+                violation_error_message="Vul meer dan 0 in.",
+            ),
+            models.CheckConstraint(
+                name="behoefte_eenheid_bestaat", condition=Q(eenheid__in=Eenheid.values)
+            ),
+            models.CheckConstraint(
+                name="behoefte_prioriteit_bestaat",
+                condition=Q(prioriteit__in=Prioriteit.values),
+            ),
+            models.CheckConstraint(
+                name="behoefte_dagdelen_bestaan",
+                condition=Q(dagdelen__contained_by=list(WEEK)),
+            ),
+            models.CheckConstraint(
+                name="behoefte_jaar_mogelijk", condition=Q(jaar__gte=2020, jaar__lte=2099)
+            ),
+            models.CheckConstraint(
+                name="behoefte_vervallen_compleet",
+                condition=Q(vervallen_op=None, vervallen_door=None, vervallen_reden="")
+                | (
+                    Q(vervallen_op__isnull=False, vervallen_door__isnull=False)
+                    & ~Q(vervallen_reden="")
+                ),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.titel
+
+    def get_absolute_url(self) -> str:
+        return reverse("behoefte_detail", args=[self.pk])
+
+    @property
+    def voor(self) -> str:
+        return self.gemeente.naam if self.gemeente else "Hele regio"
+
+    @property
+    def is_vervallen(self) -> bool:
+        return self.vervallen_op is not None
+
+    @property
+    def minuten_per_halfjaar(self) -> int:
+        """What is wanted in a half-year, whichever way it was said."""
+        per_stuk = 60 if self.eenheid.startswith("uur") else MINUTEN_PER_DAGDEEL
+        weken = WEKEN_PER_HALFJAAR if self.eenheid.endswith("week") else 1
+        return int(self.hoeveelheid * per_stuk * weken)
+
+    @property
+    def dagdelen_in_woorden(self) -> str:
+        return in_woorden(self.dagdelen)

@@ -1,0 +1,69 @@
+"""The three parts of a working day, and those of a week: the rhythm in which the pool plans."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from django.db import models
+
+from poolregio.kern.halfjaar import NEDERLAND
+
+
+class Dagdeel(models.TextChoices):
+    OCHTEND = "ochtend", "ochtend"
+    MIDDAG = "middag", "middag"
+    AVOND = "avond", "avond"
+
+
+# From when to when a dagdeel lasts, in local hours; the last hour does not count. At night
+# nobody is available by a pattern.
+UREN = {
+    Dagdeel.OCHTEND: (6, 13),
+    Dagdeel.MIDDAG: (13, 18),
+    Dagdeel.AVOND: (18, 24),
+}
+WEEKDAGEN = (
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+)
+# Every dagdeel of a week by its code (``ma_ochtend``) and in words, from Monday on.
+WEEK: dict[str, str] = {
+    f"{dag[:2]}_{deel}": f"{dag}{deel}" for dag in WEEKDAGEN for deel in Dagdeel
+}
+NACHT = "nacht"
+
+
+def weekdeel(dag: dt.date, deel: str) -> str:
+    """The code within the week of a dagdeel on a day."""
+    return f"{WEEKDAGEN[dag.weekday()][:2]}_{deel}"
+
+
+def delen_van(begin: dt.datetime, eind: dt.datetime) -> Iterator[tuple[dt.date, str]]:
+    """Every day and dagdeel that this time touches; before six in the morning is ``nacht``.
+
+    >>> van = dt.datetime(2024, 3, 4, 12, 0, tzinfo=NEDERLAND)
+    >>> [str(deel) for _, deel in delen_van(van, van + dt.timedelta(hours=2))]
+    ['ochtend', 'middag']
+    """
+    begin, eind = begin.astimezone(NEDERLAND), eind.astimezone(NEDERLAND)
+    dag = begin.date()
+    while dag <= eind.date():
+        van = begin.hour * 60 + begin.minute if dag == begin.date() else 0
+        tot = eind.hour * 60 + eind.minute if dag == eind.date() else 24 * 60
+        grenzen: Iterable[tuple[str, tuple[int, int]]] = [(NACHT, (0, 6)), *UREN.items()]
+        for deel, (eerste, laatste) in grenzen:
+            if van < laatste * 60 and tot > eerste * 60:
+                yield dag, deel
+        dag += dt.timedelta(days=1)
+
+
+def in_woorden(codes: Iterable[str]) -> str:
+    """``maandagochtend en dinsdagmiddag``, in the order of the week."""
+    namen = [naam for code, naam in WEEK.items() if code in set(codes)]
+    if len(namen) < 2:
+        return "".join(namen)
+    return f"{', '.join(namen[:-1])} en {namen[-1]}"
