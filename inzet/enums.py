@@ -112,8 +112,7 @@ class AanvragerSoort(models.TextChoices):
     ANDERS = "anders", "andere organisatie"
     GECONTRACTEERDE_PARTNER = (
         "gecontracteerde_partner",
-        "gecontracteerde partner (Beschermd Wonen, Maatschappelijke Opvang, Bemoeizorg of "
-        "Preventie)",
+        "gecontracteerde partner (Beschermd Wonen, Opvang, Bemoeizorg of Preventie)",
     )
 
 

@@ -1,4 +1,3 @@
-
 import django.contrib.postgres.constraints
 import django.contrib.postgres.fields
 import django.core.validators
@@ -15,7 +14,7 @@ import poolregio.kern.vrije_tekst
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("gemeenten", "0004_behoeften"),
+        ("gemeenten", "0005_spoor_van_behoeften"),
         ("inzet", "0004_snel_zoeken"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -46,7 +45,7 @@ class Migration(migrations.Migration):
                             ("anders", "andere organisatie"),
                             (
                                 "gecontracteerde_partner",
-                                "gecontracteerde partner (Beschermd Wonen, Maatschappelijke Opvang, Bemoeizorg of Preventie)",
+                                "gecontracteerde partner (Beschermd Wonen, Opvang, Bemoeizorg of Preventie)",
                             ),
                         ],
                         max_length=23,
@@ -232,7 +231,7 @@ class Migration(migrations.Migration):
                             ("anders", "andere organisatie"),
                             (
                                 "gecontracteerde_partner",
-                                "gecontracteerde partner (Beschermd Wonen, Maatschappelijke Opvang, Bemoeizorg of Preventie)",
+                                "gecontracteerde partner (Beschermd Wonen, Opvang, Bemoeizorg of Preventie)",
                             ),
                         ],
                         max_length=23,
@@ -2064,6 +2063,15 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="aanvraag",
             constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("ingediend_door__isnull", False), ("ingediend_op__isnull", False)
+                ),
+                name="aanvraag_indienen_compleet",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="aanvraag",
+            constraint=models.CheckConstraint(
                 condition=models.Q(("keren__gt", 0), ("minuten_per_keer__gte", 15)),
                 name="aanvraag_hoeveelheid_boven_nul",
             ),
@@ -2532,6 +2540,15 @@ class Migration(migrations.Migration):
                     ("status__in", ["wacht", "bezig", "klaar", "gestopt", "mislukt"])
                 ),
                 name="voorstel_status_bestaat",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="voorstel",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("gevraagd_door__isnull", False), ("gevraagd_op__isnull", False)
+                ),
+                name="voorstel_vragen_compleet",
             ),
         ),
         migrations.AddConstraint(

@@ -203,6 +203,10 @@ class Aanvraag(models.Model):
                 violation_error_message="Vul een reden in.",
             ),
             models.CheckConstraint(
+                name="aanvraag_indienen_compleet",
+                condition=Q(ingediend_op__isnull=False, ingediend_door__isnull=False),
+            ),
+            models.CheckConstraint(
                 name="aanvraag_hoeveelheid_boven_nul",
                 condition=Q(keren__gt=0, minuten_per_keer__gte=15),
             ),

@@ -57,6 +57,10 @@ class Voorstel(models.Model):
                 name="voorstel_status_bestaat",
                 condition=Q(status__in=VoorstelStatus.values),
             ),
+            models.CheckConstraint(
+                name="voorstel_vragen_compleet",
+                condition=Q(gevraagd_op__isnull=False, gevraagd_door__isnull=False),
+            ),
             # Two coordinators asking at once: one calculation at a time for a half-year.
             models.UniqueConstraint(
                 name="voorstel_een_tegelijk_per_halfjaar",
