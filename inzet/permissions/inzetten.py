@@ -16,6 +16,10 @@ def mag_inzet_verplaatsen(user: Gebruiker) -> bool:
     return user.is_coordinator
 
 
+def mag_inzet_vervangen(user: Gebruiker) -> bool:
+    return user.is_coordinator
+
+
 def mag_inzet_annuleren(user: Gebruiker) -> bool:
     return user.is_coordinator
 
