@@ -19,6 +19,7 @@ from inzet.views import (
     registreren,
     verdeling,
     verhalen,
+    wie_past,
 )
 
 urlpatterns = [
@@ -68,6 +69,16 @@ urlpatterns = [
         "inzetten/<int:pk>/terugsturen/",
         inzetten.inzet_terugsturen,
         name="inzet_terugsturen",
+    ),
+    path(
+        "activiteiten/<int:pk>/wie-past/",
+        wie_past.wie_past,
+        name="wie_past",
+    ),
+    path(
+        "behoeften/<int:pk>/wie-past/",
+        wie_past.wie_past_behoefte,
+        name="wie_past_behoefte",
     ),
     path("deelopdrachten/", deelopdrachten.deelopdracht_list, name="deelopdracht_list"),
     path(

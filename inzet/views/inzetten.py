@@ -18,7 +18,7 @@ from inzet.forms.deskundigen_kiezen import (
     InzetPlannenForm,
     InzetTijdenForm,
 )
-from inzet.models import Activiteit, Inzet
+from inzet.models import Inzet
 from inzet.permissions.inzetten import (
     mag_inzet_annuleren,
     mag_inzet_goedkeuren,
@@ -29,7 +29,10 @@ from inzet.permissions.inzetten import (
 )
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.geschiedenis import geschiedenis
+from inzet.selectors.gezocht import activiteiten_met_wie, vraag_van
 from inzet.selectors.keuzes import keuzelijsten
+from inzet.selectors.pool import Pool
+from inzet.selectors.wie_past import op_volgorde
 from inzet.views.knoppen import knoppen
 from inzet.views.kolommen import inzet_kolommen
 from inzet.views.reden import vraag_reden
@@ -121,19 +124,20 @@ def inzet_detail(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def inzet_plannen(request, pk):
     user = request.user
-    activiteit = get_object_or_404(
-        Activiteit.objects.visible_to(user).with_related(), pk=pk
-    )
+    activiteit = get_object_or_404(activiteiten_met_wie(user), pk=pk)
     if not mag_inzet_plannen(user):
         raise PermissionDenied
-    moment = activiteit.begin, activiteit.eind
+    rollen = keuzelijsten()["rol"]
+    vraag = vraag_van(activiteit, rollen, request.POST.get("rol", ""))
+    pool = Pool(user, vraag.dagen[0], vraag.dagen[-1])
     form = InzetPlannenForm(
         request.POST or None,
         activiteit=activiteit,
-        beschikbaar=Beschikbaar(user, moment),
-        rollen=keuzelijsten()["rol"],
+        beschikbaar=Beschikbaar(user, (vraag.begin, vraag.eind), pool),
+        rollen=rollen,
+        initial={"rol": vraag.rol.pk if vraag.rol else ""},
     )
-    context = {"activiteit": activiteit, "form": form}
+    context = {"activiteit": activiteit, "form": form, "past": op_volgorde(vraag, pool)}
     if form.is_valid():
         data = form.cleaned_data
         try:
