@@ -19,6 +19,7 @@ from inzet.views import (
     registreren,
     verdeling,
     verhalen,
+    vervangen,
     wie_past,
 )
 
@@ -79,6 +80,16 @@ urlpatterns = [
         "behoeften/<int:pk>/wie-past/",
         wie_past.wie_past_behoefte,
         name="wie_past_behoefte",
+    ),
+    path(
+        "inzetten/<int:pk>/vervangen/",
+        vervangen.inzet_vervangen,
+        name="inzet_vervangen",
+    ),
+    path(
+        "afwezigheden/<int:pk>/vervanging/",
+        vervangen.vervanging,
+        name="vervanging",
     ),
     path("deelopdrachten/", deelopdrachten.deelopdracht_list, name="deelopdracht_list"),
     path(

@@ -10,7 +10,7 @@ from django.db.models import F, OuterRef
 
 from gemeenten.models import Behoefte, Gemeente, Inzetrol
 from inzet.models import Activiteit, Inzet
-from inzet.querysets import ActiviteitQuerySet
+from inzet.querysets import ActiviteitQuerySet, InzetQuerySet
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel, weekdeel
 from poolregio.kern.halfjaar import NEDERLAND, lokaal_moment
@@ -61,6 +61,12 @@ def activiteiten_met_wie(user: Gebruiker) -> ActiviteitQuerySet:
             behoefte_rol=F("behoefte__rol"),
         )
     )
+
+
+def inzetten_met_wie(inzetten: InzetQuerySet) -> InzetQuerySet:
+    """With who else comes to the same activity, and all that a page tells about it."""
+    komen = Inzet.objects.telt().filter(activiteit=OuterRef("activiteit")).order_by("pk")
+    return inzetten.with_related().annotate(al=ArraySubquery(komen.values("deskundige")))
 
 
 def vraag_van(activiteit: Any, rollen: dict[str, Any], rol: str = "") -> Vraag:

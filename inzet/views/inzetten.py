@@ -6,7 +6,6 @@ from django.db.models import Q, Sum
 from django.db.models.functions import TruncMonth
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inzet.acties import inzetten as acties
@@ -36,6 +35,7 @@ from inzet.selectors.wie_past import op_volgorde
 from inzet.views.knoppen import knoppen
 from inzet.views.kolommen import inzet_kolommen
 from inzet.views.reden import vraag_reden
+from inzet.views.terug import veilig_terug
 from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError
 from poolregio.kern.lijst import lijst
@@ -280,10 +280,5 @@ def inzetten_goedkeuren(request):
 
 def _terug(request, inzet=None):
     """Where the button stood, if that is a page of ours."""
-    waar = request.POST.get("terug", "")
-    veilig = url_has_allowed_host_and_scheme(
-        waar, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    if veilig and waar.startswith("/"):
-        return waar
-    return inzet.get_absolute_url() if inzet else reverse("inzet_list")
+    anders = inzet.get_absolute_url() if inzet else reverse("inzet_list")
+    return veilig_terug(request, anders)
