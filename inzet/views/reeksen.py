@@ -65,12 +65,10 @@ def _voorbeeld(request, activiteit, form, mee):
 def _meld(request, gemaakt):
     keer = "1 keer" if gemaakt.aantal == 1 else f"{gemaakt.aantal} keer"
     messages.success(request, f"De activiteit komt nog {keer} terug.")
-    for zin in gemaakt.zonder[:10]:
-        messages.warning(request, zin)
-    if len(gemaakt.zonder) > 10:
-        messages.warning(
-            request, f"En nog {len(gemaakt.zonder) - 10} keer kan iemand niet."
-        )
+    if gemaakt.zonder:
+        rest = len(gemaakt.zonder) - 5
+        en_nog = f" En nog {rest} keer kan iemand niet." if rest > 0 else ""
+        messages.warning(request, f"{' '.join(gemaakt.zonder[:5])}{en_nog}")
 
 
 @require_safe
