@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -54,6 +55,14 @@ class Deel(Uren):
     gemeente: Gemeente
 
 
+class Sleutel(NamedTuple):
+    """What is told about the key in force."""
+
+    naam: str
+    ingangsdatum: date
+    bron: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Verdeling:
     """The hours of one half-year over the fourteen, in alphabetical order.
@@ -63,7 +72,7 @@ class Verdeling:
     """
 
     periode: Periode
-    sleutel: Verdeelsleutel | None
+    sleutel: Sleutel | None
     contractjaar: Contractjaar | None
     contracturen: Fraction
     te_verdelen: int | None
@@ -182,7 +191,7 @@ def optellen(rijen: Iterable[Uren]) -> Uren:
 class Vragen(NamedTuple):
     """What there is to ask about a half-year; ``all()`` asks it anew."""
 
-    aandelen: QuerySet[Aandeel]
+    aandelen: QuerySet[Aandeel, Any]
     contractjaar: QuerySet[Contractjaar]
     dienstverbanden: QuerySet[Dienstverband, Any]
     minuten: QuerySet[Inzet, Any]
@@ -194,8 +203,12 @@ def _vragen(periode: Periode) -> Vragen:
     geldend = Verdeelsleutel.objects.geldend(periode).values("pk")[:1]
     return Vragen(
         aandelen=Aandeel.objects.filter(verdeelsleutel=geldend)
-        .select_related("verdeelsleutel")
-        .order_by(),
+        .order_by()
+        .values_list(
+            "gemeente",
+            "honderdsten",
+            *(f"verdeelsleutel__{veld}" for veld in Sleutel._fields),
+        ),
         contractjaar=Contractjaar.objects.filter(jaar=periode.jaar).order_by(),
         dienstverbanden=Dienstverband.objects.in_periode(periode)
         .order_by()
@@ -209,13 +222,13 @@ def _vragen(periode: Periode) -> Vragen:
     )
 
 
-def _sleutel(vragen: Vragen) -> tuple[Verdeelsleutel | None, dict[str, int]]:
+def _sleutel(vragen: Vragen) -> tuple[Sleutel | None, dict[str, int]]:
     """The key in force and its shares by gemeentecode; nothing when there is none."""
-    aandelen = list(vragen.aandelen.all())
-    if not aandelen:
+    rijen = list(vragen.aandelen.all())
+    if not rijen:
         return None, {}
-    shares = {aandeel.gemeente_id: aandeel.honderdsten for aandeel in aandelen}
-    return aandelen[0].verdeelsleutel, shares
+    aandelen = {gemeente: honderdsten for gemeente, honderdsten, *_ in rijen}
+    return Sleutel(*rijen[0][2:]), aandelen
 
 
 def _contracturen(vragen: Vragen, periode: Periode) -> Fraction:

@@ -38,10 +38,10 @@ def tabel_voor(user, periode: Periode) -> Verdeeltabel:
     """
     if ziet_alle_uren(user):
         return verdeeltabel(verdeling(periode), eigen=None)
-    gemeenten = Gemeente.objects.visible_to(user).waarover(user)
-    halfjaar = Halfjaar.objects.visible_to(user).filter(pk=periode.code)
+    eigen = Gemeente.objects.visible_to(user).waarover(user).order_by()
+    halfjaar = Halfjaar.objects.visible_to(user).filter(pk=periode.code).order_by()
     return verdeeltabel(
         verdeling(periode),
-        eigen=set(gemeenten.values_list("pk", flat=True)),
-        is_gesloten=halfjaar.filter(gesloten_op__isnull=False).exists(),
+        eigen=set(eigen.values_list("pk", flat=True)),
+        is_gesloten=any(halfjaar.values_list("gesloten_op", flat=True)),
     )
