@@ -3,9 +3,11 @@
 The rights are those of design.md section 6. Inside a ``visible_to`` no right means no row.
 """
 
+from datetime import timedelta
 from typing import Self
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
@@ -112,10 +114,15 @@ class ActiviteitQuerySet(QuerySet):
         )
 
     def gepland(self) -> Self:
-        """Neither uitgevoerd nor geannuleerd, also without any inzet yet."""
-        return self.filter(
-            ~Exists(_inzetten().filter(status__in=GEREALISEERD)),
-            Exists(_inzetten().filter(status__in=GEPLAND)) | ~Exists(_inzetten()),
+        """Neither uitgevoerd nor geannuleerd, also without any inzet yet.
+
+        Asked per activity: for "one of these or none" with EXISTS the database first reads
+        every inzet there ever was.
+        """
+        statussen = ArraySubquery(_inzetten().order_by().values("status"))
+        return self.alias(statussen=statussen).filter(
+            ~Q(statussen__overlap=GEREALISEERD),
+            Q(statussen__overlap=GEPLAND) | Q(statussen=[]),
         )
 
     def met_inzetten(self, *, met_namen: bool) -> Self:
@@ -176,6 +183,20 @@ class InzetQuerySet(QuerySet):
     def te_registreren(self, nu) -> Self:
         """Confirmed and over, but nobody registered what happened."""
         return self.filter(status=InzetStatus.BEVESTIGD, eind__lte=nu)
+
+    def te_bevestigen(self, nu) -> Self:
+        """Proposals that begin within two weeks, or began lately and nobody answered."""
+        return self.filter(
+            status=InzetStatus.VOORGESTELD,
+            begin__gte=nu - timedelta(days=60),
+            begin__lt=nu + timedelta(days=14),
+        )
+
+    def gewaarschuwd(self, nu) -> Self:
+        """Planned within two weeks although something spoke against it."""
+        return self.filter(
+            status__in=GEPLAND, begin__gte=nu, begin__lt=nu + timedelta(days=14)
+        ).exclude(waarschuwingen=[])
 
     def goed_te_keuren(self) -> Self:
         return self.filter(status=InzetStatus.UITGEVOERD)
