@@ -9,6 +9,7 @@ from django.utils import timezone
 from gemeenten.enums import Subregio
 from gemeenten.models import (
     Aandeel,
+    Behoefte,
     Contract,
     Contractjaar,
     Gemeente,
@@ -25,6 +26,7 @@ from gemeenten.models import (
 from inzet.enums import GEREALISEERD, InzetStatus
 from inzet.models import (
     Activiteit,
+    Afwezigheid,
     Bereik,
     Dienstverband,
     Ervaringsdeskundige,
@@ -151,6 +153,17 @@ def maak_opleiding(deskundige, **fields):
     return Opleiding.objects.create(deskundige=deskundige, **defaults | fields)
 
 
+def over(dagen):
+    """So many days from today."""
+    return timezone.localdate() + dt.timedelta(days=dagen)
+
+
+def maak_afwezigheid(deskundige, **fields):
+    """A week next month, unless told otherwise."""
+    defaults = {"begin": over(30), "eind": over(36)}
+    return Afwezigheid.objects.create(deskundige=deskundige, **defaults | fields)
+
+
 def maak_wensthema(deskundige, code="eenzaamheid", **fields):
     """A theme someone wants to work in, with consent."""
     defaults = {
@@ -236,3 +249,18 @@ def maak_verhaal(inzet, *, vrijgegeven=False, **fields):
             "vrijgegeven_door": maak_gebruiker("coordinator"),
         }
     return Verhaal.objects.create(**defaults | fields)
+
+
+def maak_behoefte(*, soort="inloop", **fields):
+    """Two hours a week in this year, for the region unless a gemeente is given."""
+    defaults = {
+        "jaar": timezone.localdate().year,
+        "titel": "Inloop over geldzorgen",
+        "soort": _waarde(SoortActiviteit, soort),
+        "rol": _waarde(Inzetrol, "ondersteuner"),
+        "plek": _waarde(SoortPlek, "bibliotheek"),
+        "hoeveelheid": Decimal(2),
+        "eenheid": "uur_week",
+        "lokaal_aanbod": "Er is een koffieochtend, maar die is vol.",
+    }
+    return Behoefte.objects.create(**defaults | fields)

@@ -48,6 +48,7 @@ class Soort:
     lijst: str
     filters: dict[str, str]
     sinds: bool = True  # how long it waits; else when it begins
+    detail: str = ""  # the page of the only one there is
 
     def taak(self, telling: Telling, nu: dt.datetime) -> Taak:
         wat = self.een if telling.aantal == 1 else self.meer
@@ -56,11 +57,20 @@ class Soort:
         return Taak(
             self.icoon,
             f"{opmaak.getal(telling.aantal)} {wat}",
-            _adres(self.lijst, self.filters),
+            self._adres(telling),
             self.zin,
             wanneer(dag, nu, sinds=self.sinds) if dag else "dit halfjaar",
             dag or einde,
         )
+
+    def _adres(self, telling: Telling) -> str:
+        """Nowhere as long as that page is not there."""
+        try:
+            if self.detail and telling.aantal == 1:
+                return reverse(self.detail, args=[telling.een])
+            return lijst_url(self.lijst, **self.filters)
+        except NoReverseMatch:
+            return ""
 
 
 SOORTEN = {
@@ -121,6 +131,7 @@ SOORTEN = {
         "Iemand wacht op een antwoord van de pool.",
         "aanvraag_list",
         {"status": "open"},
+        detail="aanvraag_detail",
     ),
     "behoefte": Soort(
         "bulb",
@@ -129,6 +140,7 @@ SOORTEN = {
         "Hier is dit halfjaar nog geen activiteit voor.",
         "behoefte_list",
         {"stand": "geldend"},
+        detail="behoefte_detail",
     ),
     "monitor": Soort(
         "eye",
@@ -138,6 +150,7 @@ SOORTEN = {
         "deelopdracht_list",
         {},
         sinds=False,
+        detail="deelopdracht_detail",
     ),
 }
 
@@ -174,29 +187,21 @@ def _tellingen(nu: dt.datetime) -> dict[str, Telling]:
         _deel("bereik", Activiteit.objects.zonder_bereik(), "begin"),
         _deel("aanvraag", Aanvraag.objects.filter(openstaand), "ingediend_op"),
         _deel("behoefte", behoeften, None),
-        _deel("monitor", momenten, "datum"),
+        _deel("monitor", momenten, "datum", een="deelopdracht"),
     ]
     rijen = delen[0].union(*delen[1:], all=True)
     return {naam: Telling(*rij) for naam, *rij in rijen if rij[0]}
 
 
-def _deel(naam: str, rijen: QuerySet, moment: str | None) -> QuerySet:
+def _deel(naam: str, rijen: QuerySet, moment: str | None, een: str = "pk") -> QuerySet:
     vanaf = Min(moment) if moment else Value(None)
     return (
         rijen.order_by()
         .annotate(wat=Value(naam))
         .values("wat")
-        .annotate(aantal=Count("pk"), vanaf=Cast(vanaf, DateTimeField()), een=Min("pk"))
+        .annotate(aantal=Count("pk"), vanaf=Cast(vanaf, DateTimeField()), een=Min(een))
         .values_list("wat", "aantal", "vanaf", "een")
     )
-
-
-def _adres(naam: str, filters: dict[str, str]) -> str:
-    """Nowhere as long as that page is not there."""
-    try:
-        return lijst_url(naam, **filters)
-    except NoReverseMatch:
-        return ""
 
 
 def _ruimte(uitkomst: Verdeling, vandaag: dt.date) -> list[Taak]:

@@ -86,12 +86,12 @@ def _afwezig(afwezigheid: Afwezigheid, nu: dt.datetime) -> Taak:
 
 
 def _dagen(afwezigheid: Afwezigheid) -> str:
-    begin = opmaak.dag(afwezigheid.begin)
+    begin = opmaak.datum(afwezigheid.begin)
     if afwezigheid.eind is None:
         return f"vanaf {begin}, nog zonder einddatum"
     if afwezigheid.eind == afwezigheid.begin:
         return f"op {begin}"
-    return f"van {begin} tot en met {opmaak.dag(afwezigheid.eind)}"
+    return f"van {begin} tot en met {opmaak.datum(afwezigheid.eind)}"
 
 
 def _afgemeld(nu: dt.datetime) -> list[Taak]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Verdeelsleutel
+from gemeenten.models import Behoefte, Verdeelsleutel
 from inzet.models import (
     Activiteit,
+    Afwezigheid,
     Deelopdracht,
     Dienstverband,
     Ervaringsdeskundige,
@@ -23,6 +24,8 @@ from tests.bouwers import (
     MAANDAG,
     UUR,
     maak_activiteit,
+    maak_afwezigheid,
+    maak_behoefte,
     maak_contractjaar,
     maak_halfjaar,
     maak_inzet,
@@ -38,6 +41,7 @@ class Wereld:
     deskundige: Ervaringsdeskundige
     dienstverband: Dienstverband  # of deskundige, holds all inzetten
     opleiding: Opleiding  # of deskundige
+    afwezigheid: Afwezigheid  # of deskundige, next month
     activiteit: Activiteit  # in Venray, uitgevoerd by deskundige, with reach
     individueel: Activiteit  # individueel contact in Venray by deskundige
     inzet: Inzet  # of activiteit, uitgevoerd
@@ -47,6 +51,7 @@ class Wereld:
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
     rapportage: Rapportage  # of 2024-1, ter beoordeling
+    behoefte: Behoefte  # of Venray, answered by activiteit
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     venray: object
     beesel: object
@@ -66,8 +71,10 @@ def wereld(venray, beesel, deskundige):
         begin=dt.date(2024, 1, 1),
     )
     deelopdracht.gemeenten.add(venray)
+    behoefte = maak_behoefte(gemeente=venray)
     activiteit = maak_activiteit(
         gemeente=venray,
+        behoefte=behoefte,
         deelopdracht=deelopdracht,
         aantal_inwoners=8,
         aantal_nieuw=3,
@@ -94,6 +101,7 @@ def wereld(venray, beesel, deskundige):
         deskundige=deskundige,
         dienstverband=deskundige.dienstverbanden.get(),
         opleiding=maak_opleiding(deskundige),
+        afwezigheid=maak_afwezigheid(deskundige),
         activiteit=activiteit,
         individueel=individueel.activiteit,
         inzet=inzet,
@@ -110,6 +118,7 @@ def wereld(venray, beesel, deskundige):
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
         ),
+        behoefte=behoefte,
         sleutel=maak_sleutel(
             {venray: 8000, beesel: 2000},
             ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,
