@@ -1,25 +1,27 @@
 """Who fits for an activity or a need: plain facts in an order that is told, no hidden score."""
 
-import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass, field, replace
 
-from gemeenten.afstanden import afstand
 from inzet.enums import Waarschuwing
 from inzet.models import Ervaringsdeskundige
+from inzet.selectors.feiten import (
+    DICHTBIJ,
+    Feit,
+    feiten,
+    gevraagd_op,
+    is_dichtbij,
+    kent,
+    wil_rol,
+)
 from inzet.selectors.gezocht import Vraag
 from inzet.selectors.planning import wanneer
 from inzet.selectors.pool import Pool
-from inzet.selectors.rooster import minuten
 from inzet.selectors.waarschuwingen import Plan, bezwaren
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.dagdeel import WEEKDAGEN, delen_van
-from poolregio.kern.halfjaar import NEDERLAND
-from poolregio.kern.opmaak import dagdatum, datum, getal, uren
-from poolregio.kern.uren import KWARTIER
+from poolregio.kern.opmaak import dagdatum
 
-DICHTBIJ = 15  # kilometres
+MET_FEITEN = 20  # of each group
 # Said of everybody alike, so it stands above the list and not with each person.
 VAN_IEDEREEN = (Waarschuwing.FEESTDAG, Waarschuwing.ALLEEN)
 UITLEG = (
@@ -33,13 +35,6 @@ UITLEG_THEMA = (
     f"(hoogstens {DICHTBIJ} kilometer). Is dat gelijk, dan staat wie het langst niet gevraagd "
     "is het eerst."
 )
-
-
-class Feit(NamedTuple):
-    """One plain fact, and whether it speaks for this person."""
-
-    zin: str
-    is_voor: bool
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,8 +87,8 @@ def op_volgorde(vraag: Vraag, pool: Pool, *, toon: int = 5) -> WiePast:
     kunnen = [kandidaat for kandidaat in allen if not kandidaat.waarom_niet]
     return WiePast(
         vraag=vraag,
-        passen=[kandidaat for kandidaat in kunnen if not kandidaat.bezwaren],
-        niet_zomaar=[kandidaat for kandidaat in kunnen if kandidaat.bezwaren],
+        passen=_met_feiten(vraag, pool, [k for k in kunnen if not k.bezwaren]),
+        niet_zomaar=_met_feiten(vraag, pool, [k for k in kunnen if k.bezwaren]),
         kunnen_niet=[kandidaat for kandidaat in allen if kandidaat.waarom_niet],
         let_op=let_op,
         ziet_themas=pool.ziet_themas,
@@ -118,6 +113,20 @@ def aantal_passend(vraag: Vraag, pool: Pool) -> int:
     )
 
 
+def _met_feiten(vraag: Vraag, pool: Pool, groep: list[Kandidaat]) -> list[Kandidaat]:
+    """Facts with the first ones; after that a name will do, and the page stays quick."""
+    eerste = [
+        replace(
+            kandidaat,
+            feiten=feiten(
+                vraag, pool, kandidaat.deskundige, is_vrij=not kandidaat.bezwaren
+            ),
+        )
+        for kandidaat in groep[:MET_FEITEN]
+    ]
+    return eerste + groep[MET_FEITEN:]
+
+
 def _kandidaat(
     vraag: Vraag, pool: Pool, deskundige: Ervaringsdeskundige, let_op: list[str]
 ) -> Kandidaat:
@@ -129,29 +138,15 @@ def _kandidaat(
     wil_thema = bool(deskundige.gewenste_themas)  # type: ignore[attr-defined]
     return Kandidaat(
         deskundige=deskundige,
-        feiten=[
-            feit
-            for feit in (
-                _beschikbaar(vraag, pool, wie) if not tegen else None,
-                _rol(vraag, deskundige),
-                _thema(deskundige),
-                _bekend(vraag, pool, wie),
-                _woonplaats(vraag, deskundige),
-                _uren(vraag, pool, wie),
-                _opleiding(vraag, pool, wie),
-                _gevraagd(pool, wie),
-            )
-            if feit
-        ],
         bezwaren=tegen,
         wil_thema=wil_thema,
         volgorde=(
             1 if tegen else 0,
-            not _wil_rol(vraag, deskundige),
+            not wil_rol(vraag, deskundige),
             not wil_thema,
-            not _kent(vraag, pool, wie),
-            not _is_dichtbij(vraag, deskundige),
-            _gevraagd_op(pool, wie),
+            not kent(vraag, pool, wie),
+            not is_dichtbij(vraag, deskundige),
+            gevraagd_op(pool, wie),
             (deskundige.roepnaam, deskundige.achternaam),
         ),
     )
@@ -193,93 +188,3 @@ def _bezwaren(
         elif bezwaar.zin not in let_op:
             let_op.append(bezwaar.zin)
     return zinnen
-
-
-def _beschikbaar(vraag: Vraag, pool: Pool, wie: int) -> Feit:
-    delen = list(delen_van(vraag.begin, vraag.eind))
-    if any(pool.rooster.vrije_delen(wie, dag) is None for dag, _ in delen):
-        return Feit("Gaf nog niet op welke dagdelen passen.", is_voor=False)
-    woorden = [f"{WEEKDAGEN[dag.weekday()]}{deel}" for dag, deel in delen]
-    return Feit(f"Kan op {' en '.join(woorden)}.", is_voor=True)
-
-
-def _wil_rol(vraag: Vraag, deskundige: Ervaringsdeskundige) -> bool:
-    return vraag.rol is not None and vraag.rol.pk in deskundige.gewenste_rollen  # type: ignore[attr-defined]
-
-
-def _rol(vraag: Vraag, deskundige: Ervaringsdeskundige) -> Feit | None:
-    if vraag.rol is None:
-        return None
-    if _wil_rol(vraag, deskundige):
-        return Feit(f"Werkt graag als {vraag.rol.naam.lower()}.", is_voor=True)
-    if deskundige.gewenste_rollen:  # type: ignore[attr-defined]
-        return Feit(f"Koos {vraag.rol.naam.lower()} niet als gewenste rol.", is_voor=False)
-    return Feit("Gaf nog geen gewenste rollen op.", is_voor=False)
-
-
-def _thema(deskundige: Ervaringsdeskundige) -> Feit | None:
-    """Nothing about who has no wish: that may also be no consent."""
-    if namen := deskundige.gewenste_themas:  # type: ignore[attr-defined]
-        return Feit(f"Werkt graag met het thema {' en '.join(namen)}.", is_voor=True)
-    return None
-
-
-def _kent(vraag: Vraag, pool: Pool, wie: int) -> bool:
-    return vraag.gemeente is not None and (wie, vraag.gemeente.pk) in pool.was_in
-
-
-def _bekend(vraag: Vraag, pool: Pool, wie: int) -> Feit | None:
-    if vraag.gemeente is None:
-        return None
-    if _kent(vraag, pool, wie):
-        laatst = datum(pool.was_in[wie, vraag.gemeente.pk])
-        return Feit(f"Was al in {vraag.gemeente}, het laatst op {laatst}.", is_voor=True)
-    return Feit(f"Was de afgelopen twee jaar niet in {vraag.gemeente}.", is_voor=False)
-
-
-def _km(vraag: Vraag, deskundige: Ervaringsdeskundige) -> float | None:
-    naar = vraag.gemeente.pk if vraag.gemeente else None
-    return afstand(deskundige.woongemeente_id, naar)
-
-
-def _is_dichtbij(vraag: Vraag, deskundige: Ervaringsdeskundige) -> bool:
-    km = _km(vraag, deskundige)
-    return km is not None and km <= DICHTBIJ
-
-
-def _woonplaats(vraag: Vraag, deskundige: Ervaringsdeskundige) -> Feit:
-    km, woont = _km(vraag, deskundige), deskundige.woongemeente
-    if woont is None:
-        return Feit("Woont buiten de veertien gemeenten.", is_voor=False)
-    ver = f", {getal(round(km))} kilometer van {vraag.gemeente}" if km else ""
-    return Feit(f"Woont in {woont}{ver}.", _is_dichtbij(vraag, deskundige))
-
-
-def _uren(vraag: Vraag, pool: Pool, wie: int) -> Feit:
-    dag = vraag.dagen[0]
-    weekuren = pool.rooster.weekuren(wie, dag) or 0
-    over = int(weekuren * 60) - minuten(pool.rooster.in_week(wie, dag))
-    zin = f"Heeft die week nog {uren(max(over, 0))} van {uren(int(weekuren * 60))} uur over"
-    halfjaar = pool.over_in_halfjaar(wie, dag)
-    if halfjaar is not None and halfjaar < KWARTIER:
-        zin += ", maar van dat halfjaar is alles al gepland"
-    elif halfjaar is not None:
-        zin += f", en dat halfjaar nog {uren(halfjaar // KWARTIER * KWARTIER)} uur"
-    return Feit(f"{zin}.", is_voor=False)
-
-
-def _opleiding(vraag: Vraag, pool: Pool, wie: int) -> Feit | None:
-    if pool.rooster.is_opgeleid(wie, vraag.dagen[0]):
-        return Feit("De opleiding is in orde.", is_voor=True)
-    return None
-
-
-def _gevraagd_op(pool: Pool, wie: int) -> dt.date:
-    op = pool.gevraagd_op.get(wie)
-    return op.astimezone(NEDERLAND).date() if op else dt.date.min
-
-
-def _gevraagd(pool: Pool, wie: int) -> Feit:
-    op = pool.gevraagd_op.get(wie)
-    zin = f"Laatst gevraagd of ingezet op {datum(op)}." if op else "Nog niet gevraagd."
-    return Feit(zin, is_voor=False)
