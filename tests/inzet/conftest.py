@@ -3,6 +3,8 @@
 import pytest
 
 from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek
+from inzet.selectors.gezocht import Vraag
+from tests.bouwers import MAANDAG, UUR
 
 
 @pytest.fixture
@@ -37,3 +39,14 @@ def invoer(venray, deskundige):
         "form-0-rol": "ondersteuner",
         "form-1-rol": "ondersteuner",
     }
+
+
+@pytest.fixture
+def vraag(venray):
+    """Somebody is sought for Monday morning in Venray, as gastspreker."""
+    return Vraag(
+        begin=MAANDAG,
+        eind=MAANDAG + 2 * UUR,
+        gemeente=venray,
+        rol=Inzetrol.objects.create(code="gastspreker", naam="Gastspreker"),
+    )

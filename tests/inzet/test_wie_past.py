@@ -1,41 +1,26 @@
 """Who fits: plain facts, in an order that is told, and nothing that nobody consented to."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from gemeenten.models import Contractjaar, Inzetrol
+from gemeenten.models import Contractjaar
 from inzet.models import Afwezigheid, Beschikbaarheid, Dienstverband, Uitzondering, WensRol
-from inzet.selectors.gezocht import Vraag
 from inzet.selectors.wie_past import zoek
 from poolregio.kern.dagdeel import WEEK
 from poolregio.kern.halfjaar import NEDERLAND
-from poolregio.logboek.models import Inzage
 from tests.bouwers import (
     MAANDAG,
     UUR,
-    maak_activiteit,
     maak_contractjaar,
     maak_deskundige,
     maak_inzet,
-    maak_wensthema,
-    thema,
 )
 
 pytestmark = pytest.mark.django_db
 
 DAG = 24 * UUR
-
-
-@pytest.fixture
-def rol(db):
-    return Inzetrol.objects.create(code="gastspreker", naam="Gastspreker")
-
-
-@pytest.fixture
-def vraag(venray, rol):
-    """Monday morning in Venray, as gastspreker."""
-    return Vraag(begin=MAANDAG, eind=MAANDAG + 2 * UUR, gemeente=venray, rol=rol)
 
 
 def patroon(deskundige, *dagdelen, **fields):
@@ -225,69 +210,17 @@ def test_without_training_nobody_simply_fits(vraag, coordinator):
     assert [k.deskundige for k in past.niet_zomaar] == [wie]
 
 
-def test_a_holiday_is_told_once_and_not_with_each_person(venray, rol, coordinator):
+def test_a_holiday_is_told_once_and_not_with_each_person(vraag, coordinator):
     for _ in range(3):
         maak_deskundige()
     begin = dt.datetime(2024, 4, 1, 9, tzinfo=NEDERLAND)  # Easter Monday
-    vraag = Vraag(begin=begin, eind=begin + UUR, gemeente=venray, rol=rol)
+    vraag = replace(vraag, begin=begin, eind=begin + UUR)
 
     past = zoek(coordinator, vraag)
 
     assert len(past.passen) == 3
     assert len(past.let_op) == 1
     assert "feestdag" in past.let_op[0]
-
-
-def test_wishes_for_a_theme_show_only_when_asked_for(
-    vraag, coordinator, deskundige, andere_deskundige
-):
-    maak_wensthema(andere_deskundige, "geldzorgen")
-
-    zonder = zoek(coordinator, vraag)
-    met = zoek(coordinator, vraag, themas=["geldzorgen"])
-
-    assert volgorde(zonder) == [andere_deskundige, deskundige]  # Mo, Sanne: by name
-    assert not any("thema" in zin for zin in van(zonder, andere_deskundige))
-    assert "Werkt graag met het thema geldzorgen." in van(met, andere_deskundige)
-    assert met.met_thema == [andere_deskundige]
-
-
-def test_a_wish_moves_somebody_up_only_with_consent_in_force(
-    vraag, coordinator, deskundige, andere_deskundige
-):
-    wens = maak_wensthema(deskundige, "geldzorgen")
-    assert volgorde(zoek(coordinator, vraag, themas=["geldzorgen"]))[0] == deskundige
-
-    wens.ingetrokken_op, wens.ingetrokken_door = wens.toestemming_op, coordinator
-    wens.save()
-
-    past = zoek(coordinator, vraag, themas=["geldzorgen"])
-    assert volgorde(past)[0] == andere_deskundige
-    assert past.met_thema == []
-
-
-def test_the_page_logs_whose_wish_it_showed_and_nobody_elses(
-    loes, coordinator, venray, rol, deskundige, andere_deskundige
-):
-    maak_wensthema(deskundige, "geldzorgen")
-    maak_wensthema(andere_deskundige, "wonen")
-    activiteit = maak_activiteit(gemeente=venray, themas=["geldzorgen"])
-    adres = f"/activiteiten/{activiteit.pk}/wie-past/"
-
-    loes.get(adres)
-    assert not Inzage.objects.exists()
-    pagina = loes.get(adres, {"themas": "1"}).text
-
-    assert "Werkt graag met het thema geldzorgen" in pagina
-    inzage = Inzage.objects.get()
-    assert (inzage.onderwerp_id, inzage.door) == (str(deskundige.pk), coordinator)
-
-
-def test_the_sentence_above_the_list_names_the_theme_only_when_it_counts(
-    vraag, coordinator
-):
-    assert "thema" not in zoek(coordinator, vraag).uitleg
-    assert "thema" in zoek(coordinator, vraag, themas=[thema().pk]).uitleg
 
 
 def test_thirty_experts_cost_as_many_questions_as_three(
