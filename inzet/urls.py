@@ -5,6 +5,7 @@ from django.urls import path
 from inzet.views import (
     activiteiten,
     activiteiten_plannen,
+    agenda,
     deelopdrachten,
     deskundigen,
     dienstverbanden,
@@ -163,6 +164,18 @@ urlpatterns = [
         "mijn-gegevens/download/",
         mijn_gegevens.mijn_gegevens_download,
         name="mijn_gegevens_download",
+    ),
+    path("agenda/<str:token>.ics", agenda.agenda_feed, name="agenda_feed"),
+    path(
+        "mijn-gegevens/agenda/aanzetten/", agenda.agenda_aanzetten, name="agenda_aanzetten"
+    ),
+    path(
+        "mijn-gegevens/agenda/vernieuwen/",
+        agenda.agenda_vernieuwen,
+        name="agenda_vernieuwen",
+    ),
+    path(
+        "mijn-gegevens/agenda/uitzetten/", agenda.agenda_uitzetten, name="agenda_uitzetten"
     ),
     path(
         "activiteiten/<int:pk>/verhaal/",
