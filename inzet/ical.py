@@ -55,7 +55,9 @@ END:VTIMEZONE
 def kalender(inzetten: Iterable[Inzet]) -> bytes:
     """``inzetten`` as ``agenda_inzetten`` fetches them, with ``gewijzigd_op``."""
     agenda = Calendar()
-    agenda.add("prodid", "-//Pool Ervaringsdeskundigen Noord- en Midden-Limburg//Agenda//NL")
+    agenda.add(
+        "prodid", "-//Pool Ervaringsdeskundigen Noord- en Midden-Limburg//Agenda//NL"
+    )
     agenda.add("version", "2.0")
     agenda.add("method", "PUBLISH")
     for naam in ("name", "x-wr-calname"):

@@ -59,7 +59,9 @@ def agenda_inzetten(deskundige: Ervaringsdeskundige, nu: dt.datetime) -> QuerySe
         .select_related("activiteit__gemeente", "activiteit__soort", "activiteit__plek")
         .annotate(
             gewijzigd_op=Coalesce(
-                Greatest(_laatst("InzetSpoor", "pk"), _laatst("ActiviteitSpoor", "activiteit")),
+                Greatest(
+                    _laatst("InzetSpoor", "pk"), _laatst("ActiviteitSpoor", "activiteit")
+                ),
                 F("begin"),
             )
         )

@@ -50,7 +50,8 @@ def agenda_vernieuwen(request):
     if request.method == "POST":
         acties.agenda_vernieuwen(deskundige=deskundige, door=request.user)
         messages.success(
-            request, "Je hebt een nieuw adres. Zet dat in je agenda-app; het oude werkt niet meer."
+            request,
+            "Je hebt een nieuw adres. Zet dat in je agenda-app; het oude werkt niet meer.",
         )
         return _terug()
     context = {
