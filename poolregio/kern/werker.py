@@ -50,6 +50,8 @@ class Werker:
         connections.close_all()
 
     def _stoppen(self, _nummer: int, _frame: FrameType | None) -> None:
+        """What runs is finished first; a second Ctrl-C does not wait for that."""
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
         self.stop.set()
 
     def _moet_stoppen(self) -> bool:
@@ -60,7 +62,8 @@ class Werker:
         try:
             if not self._is_enige():
                 return False
-            return any([self._doe(taak) for taak in self.taken if self._is_tijd(taak)])
+            meer = [self._doe(taak) for taak in self.taken if self._is_tijd(taak)]
+            return any(meer)
         except (OperationalError, InterfaceError) as error:
             self._zeg_los(error)
             connections.close_all()
