@@ -6,7 +6,7 @@ The same rows give the same bytes, so that a program that asks again hears "not 
 import datetime as dt
 from collections.abc import Iterable
 
-from icalendar import Calendar, Component, Event
+from icalendar import Calendar, Component, Event, vDuration
 
 from inzet.enums import VERVALLEN, InzetStatus
 from inzet.models import Inzet
@@ -64,7 +64,7 @@ def kalender(inzetten: Iterable[Inzet]) -> bytes:
         agenda.add(naam, "Pool Ervaringsdeskundigen")
     agenda.add("x-wr-timezone", NEDERLAND.key)
     agenda.add("refresh-interval", VERVERS, parameters={"VALUE": "DURATION"})
-    agenda.add("x-published-ttl", VERVERS)
+    agenda.add("x-published-ttl", vDuration(VERVERS).to_ical().decode())
     agenda.add_component(Component.from_ical(AMSTERDAM))
     for inzet in inzetten:
         agenda.add_component(_gebeurtenis(inzet))

@@ -6,6 +6,7 @@ from inzet.views import (
     activiteiten,
     activiteiten_plannen,
     agenda,
+    bevestigen,
     deelopdrachten,
     deskundigen,
     dienstverbanden,
@@ -150,6 +151,10 @@ urlpatterns = [
         name="opleiding_verwijderen",
     ),
     path("mijn-week/", mijn_week.mijn_week, name="mijn_week"),
+    path("mijn-week/voorstellen/", mijn_week.mijn_voorstellen, name="mijn_voorstellen"),
+    path(
+        "inzetten/bevestigen/", bevestigen.inzetten_bevestigen, name="inzetten_bevestigen"
+    ),
     path(
         "inzetten/<int:pk>/registreren/",
         registreren.inzet_registreren,

@@ -133,6 +133,7 @@ def test_every_act_names_its_arguments_and_ends_with_who_did_it(actie):
 OTHER_NAME = {
     "deskundigen_importeren": "importeren",
     "inzetten_importeren": "importeren",
+    "inzetten_bevestigen": "inzet_bevestigen",
     "inzetten_goedkeuren": "inzet_goedkeuren",
 }
 

@@ -141,17 +141,36 @@ def inzet_annuleren(*, inzet: Inzet, reden: str, door: Gebruiker) -> Inzet:
 
 
 @transaction.atomic
-def inzet_bevestigen(*, inzet: Inzet, door: Gebruiker) -> Inzet:
-    """What was proposed is agreed."""
+def inzet_bevestigen(*, inzet: Inzet, versie: int | None = None, door: Gebruiker) -> Inzet:
+    """What was proposed is agreed, as it stood in ``versie`` if that is given."""
     inzet = regels.vergrendel_inzet(inzet)
     if not mag_inzet_bevestigen(door, inzet):
         raise PermissionDenied
+    if versie is not None:
+        regels.weiger_verouderd(inzet, versie)
     regels.weiger_gesloten_halfjaar(inzet.begin)
     inzet.set_status(InzetStatus.BEVESTIGD)
     inzet.versie += 1
     inzet.save(update_fields=["status", "versie"])
     log_gebeurtenis("inzet_bevestigen", inzet, door=door)
     return inzet
+
+
+def inzetten_bevestigen(
+    *, inzetten: Iterable[tuple[Inzet, int]], door: Gebruiker
+) -> list[tuple[Inzet, str]]:
+    """Agree to several, each in the versie that was seen; one that cannot stops no other.
+
+    Returns each inzet with why it was refused, or an empty text.
+    """
+    uitkomsten = []
+    for inzet, versie in inzetten:
+        try:
+            inzet_bevestigen(inzet=inzet, versie=versie, door=door)
+            uitkomsten.append((inzet, ""))
+        except ActieError as error:
+            uitkomsten.append((inzet, str(error)))
+    return uitkomsten
 
 
 @transaction.atomic
