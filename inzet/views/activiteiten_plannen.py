@@ -6,15 +6,19 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from inzet.acties import activiteiten as acties
-from inzet.acties.regels import DubbeleBoekingError, VerouderdError
+from inzet.acties.reeksen import reeks_update
+from inzet.acties.regels import DubbeleBoekingError, VerouderdError, WaarschuwingError
 from inzet.enums import GEPLAND
 from inzet.forms.activiteiten import (
+    WANNEER,
+    WAT_EN_WAAR,
     ActiviteitForm,
     als_beginwaarden,
     beginwaarden,
     in_gebruik,
 )
 from inzet.forms.deskundigen_kiezen import Beschikbaar, DeskundigenFormSet, volg_uitweg
+from inzet.forms.reeksen import ALLE, DEZE, WelkeForm
 from inzet.models import Activiteit
 from inzet.permissions.activiteiten import mag_activiteit_create, mag_activiteit_update
 from inzet.selectors.dagbeeld import botsing
@@ -40,7 +44,7 @@ def activiteit_create(request):
     kijkt = data and ("kijk" in data or "meer" in data)
     if data and not kijkt:
         kan = regels.is_valid()
-        kan = regels.controleer(beschikbaar, _waar(form)) and kan
+        kan = regels.controleer(beschikbaar, _gemeente(form)) and kan
         if form.is_valid() and kan:
             try:
                 activiteit = acties.activiteit_create(
@@ -48,8 +52,11 @@ def activiteit_create(request):
                     themas=form.cleaned_data["themas"],
                     deskundigen=regels.gekozen,
                     is_bevestigd=data.get("als") != "voorstel",
+                    toch=form.toch,
                     door=user,
                 )
+            except WaarschuwingError as error:
+                form.waarschuw(error)
             except ActieError as error:
                 form.add_error(None, str(error))
             else:
@@ -81,14 +88,13 @@ def _opnieuw(regels, extra, *, erbij):
     return nieuw
 
 
-def _waar(form):
-    gemeente = getattr(form, "cleaned_data", {}).get("gemeente")
-    return str(gemeente) if gemeente else "Nieuw"
+def _gemeente(form):
+    return getattr(form, "cleaned_data", {}).get("gemeente")
 
 
 def _effect(form, regels=None, *, al_gepland=0, aantal=None):
     """The side panel, as soon as gemeente and time are known."""
-    gemeente = getattr(form, "cleaned_data", {}).get("gemeente")
+    gemeente = _gemeente(form)
     if not (gemeente and form.moment):
         return None
     if aantal is None:
@@ -114,20 +120,18 @@ def activiteit_update(request, pk):
         user=user,
         activiteit=activiteit,
     )
-    context = {"activiteit": activiteit, "form": form}
-    if form.is_valid():
+    welke = WelkeForm(request.POST or None) if activiteit.reeks_id else None
+    context = {"activiteit": activiteit, "form": form, "welke": welke}
+    if form.is_valid() and (not welke or welke.is_valid()):
         try:
-            gewijzigd = acties.activiteit_update(
-                activiteit=form.rij(),
-                themas=form.cleaned_data["themas"],
-                versie=form.cleaned_data["versie"] or 0,
-                door=user,
-            )
+            gewijzigd = _wijzig(form, welke, user)
+        except WaarschuwingError as error:
+            form.waarschuw(error)
         except DubbeleBoekingError as error:
             form.add_error("begin", str(error))
             eigen = [inzet.pk for inzet in activiteit.inzetten.all()]
             context["botsing"] = botsing(
-                error.inzet.deskundige, *form.moment, _waar(form), behalve=eigen
+                error.inzet.deskundige, *form.moment, activiteit.voor, behalve=eigen
             )
         except VerouderdError as error:
             form.add_error(None, str(error))
@@ -137,14 +141,31 @@ def activiteit_update(request, pk):
         except ActieError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, "De activiteit is gewijzigd.")
-            return redirect(gewijzigd)
+            messages.success(request, gewijzigd)
+            return redirect(activiteit)
     gepland = [i for i in activiteit.inzetten.all() if i.status in GEPLAND]
     if form.is_bound:
         al = sum(i.minuten for i in gepland if activiteit.gemeente_id)
         context["effect"] = _effect(form, al_gepland=al, aantal=len(gepland))
     context["gepland"] = gepland
     return render(request, "inzet/activiteit_form.html", context)
+
+
+def _wijzig(form, welke, user):
+    """This one, or more of its series; returns the sentence that says so."""
+    wat = {
+        "activiteit": form.rij(),
+        "themas": form.cleaned_data["themas"],
+        "versie": form.cleaned_data["versie"] or 0,
+        "toch": form.toch,
+        "door": user,
+    }
+    keuze = welke.cleaned_data["welke"] if welke else DEZE
+    if keuze == DEZE:
+        acties.activiteit_update(**wat)
+        return "De activiteit is gewijzigd."
+    aantal = reeks_update(alle=keuze == ALLE, **wat)
+    return "1 keer is gewijzigd." if aantal == 1 else f"{aantal} keer zijn gewijzigd."
 
 
 def _verschillen(form, activiteit):
@@ -155,7 +176,7 @@ def _verschillen(form, activiteit):
         activiteit=activiteit,
     )
     verschillen = []
-    for name in list(form.fields)[1:]:
+    for name in [*WAT_EN_WAAR, *WANNEER]:
         veld, waarde = form.fields[name], nu.initial.get(name)
         if veld.has_changed(waarde, form[name].data):
             verschillen.append((veld.label, _leesbaar(veld, waarde)))
