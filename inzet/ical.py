@@ -52,8 +52,8 @@ END:VTIMEZONE
 """
 
 
-def kalender(inzetten: Iterable[Inzet]) -> bytes:
-    """``inzetten`` as ``agenda_inzetten`` fetches them, with ``gewijzigd_op``."""
+def kalender(inzetten: Iterable[tuple[Inzet, dt.datetime]]) -> bytes:
+    """Each inzet with when it last changed, as ``agenda_inzetten`` fetches them."""
     agenda = Calendar()
     agenda.add(
         "prodid", "-//Pool Ervaringsdeskundigen Noord- en Midden-Limburg//Agenda//NL"
@@ -66,20 +66,20 @@ def kalender(inzetten: Iterable[Inzet]) -> bytes:
     agenda.add("refresh-interval", VERVERS, parameters={"VALUE": "DURATION"})
     agenda.add("x-published-ttl", vDuration(VERVERS).to_ical().decode())
     agenda.add_component(Component.from_ical(AMSTERDAM))
-    for inzet in inzetten:
-        agenda.add_component(_gebeurtenis(inzet))
+    for inzet, gewijzigd_op in inzetten:
+        agenda.add_component(_gebeurtenis(inzet, gewijzigd_op))
     return agenda.to_ical()
 
 
-def _gebeurtenis(inzet: Inzet) -> Event:
+def _gebeurtenis(inzet: Inzet, gewijzigd_op: dt.datetime) -> Event:
     begin, eind = van_tot(inzet)
     activiteit = inzet.activiteit
     status = InzetStatus(inzet.status)
     url = volledig(inzet.get_absolute_url())
     event = Event()
     event.add("uid", f"inzet-{inzet.pk}@{hostnaam()}")
-    event.add("dtstamp", inzet.gewijzigd_op)
-    event.add("last-modified", inzet.gewijzigd_op)
+    event.add("dtstamp", gewijzigd_op)
+    event.add("last-modified", gewijzigd_op)
     event.add("sequence", inzet.versie - 1)
     event.add("dtstart", begin.astimezone(NEDERLAND))
     event.add("dtend", eind.astimezone(NEDERLAND))

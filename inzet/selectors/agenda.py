@@ -8,7 +8,7 @@ import datetime as dt
 
 from django.apps import apps
 from django.core.signing import BadSignature, Signer
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Coalesce, Greatest
 from django.urls import reverse
 
@@ -49,12 +49,14 @@ def agenda_van(token: str) -> Ervaringsdeskundige | None:
     ).first()
 
 
-def agenda_inzetten(deskundige: Ervaringsdeskundige, nu: dt.datetime) -> QuerySet[Inzet]:
+def agenda_inzetten(
+    deskundige: Ervaringsdeskundige, nu: dt.datetime
+) -> list[tuple[Inzet, dt.datetime]]:
     """Sixty days back and everything ahead, also what was cancelled.
 
-    ``gewijzigd_op`` is when the database last wrote the inzet or its activity.
+    Each with the moment the database last wrote the inzet or its activity.
     """
-    return (
+    inzetten = (
         Inzet.objects.filter(deskundige=deskundige, begin__gte=nu - TERUG)
         .select_related("activiteit__gemeente", "activiteit__soort", "activiteit__plek")
         .annotate(
@@ -67,6 +69,7 @@ def agenda_inzetten(deskundige: Ervaringsdeskundige, nu: dt.datetime) -> QuerySe
         )
         .order_by("begin", "pk")
     )
+    return [(inzet, inzet.gewijzigd_op) for inzet in inzetten]
 
 
 def _laatst(spoor: str, sleutel: str) -> Subquery:

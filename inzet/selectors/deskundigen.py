@@ -110,7 +110,9 @@ def alles_over(user: Gebruiker, deskundige: Ervaringsdeskundige) -> dict[str, An
         ),
         "agenda_adres_staat_aan": deskundige.agenda_versie is not None,
         "mails": list(
-            deskundige.berichten.values("soort", "inzet", "was", "gemaakt_op", "verstuurd_op")
+            deskundige.berichten.values(
+                "soort", "inzet", "was", "gemaakt_op", "verstuurd_op"
+            )
         ),
         "wijzigingen": [asdict(moment) for moment in geschiedenis(user, deskundige)],
         "inzages": [
