@@ -181,13 +181,13 @@ def test_two_workers_at_once_send_one_mail(inzet):
             with transaction.atomic():
                 verstuurd.append(berichten_versturen(nu=NU))
                 bezig.set()
-                assert klaar.wait(10)
+                assert klaar.wait(60)
         finally:
             connections.close_all()
 
     draad = threading.Thread(target=eerste)
     draad.start()
-    assert bezig.wait(10)
+    assert bezig.wait(60)
     verstuurd.append(berichten_versturen(nu=NU))
     klaar.set()
     draad.join()

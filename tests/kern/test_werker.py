@@ -13,6 +13,7 @@ from django.db import connection
 from inzet.management.commands.werker import taken
 from inzet.models import Bericht
 from poolregio.kern.opstarten.machine import BASE_DIR
+from poolregio.kern.opstarten.serve import Site
 from poolregio.kern.werker import ENIGE, NA_FOUT, Taak, Werker
 from tests.bouwers import UUR, maak_inzet
 from tests.inzet.test_berichten import NU, meld
@@ -80,21 +81,23 @@ def test_the_command_knows_no_other_options():
 # As a process of its own
 
 
+def omgeving():
+    """The settings with which a process works in the database of this test."""
+    adres = connection.get_connection_params()
+    namen = ("host", "port", "user", "dbname")
+    dsn = " ".join(f"{naam}={adres[naam]}" for naam in namen)
+    return {"DATABASE_URL": dsn, "SECRET_KEY": "unused"}
+
+
 @pytest.fixture
 def start_werker(transactional_db):
     processen = []
 
     def start(*opties):
-        adres = connection.get_connection_params()
-        url = f"host={adres['host']} port={adres['port']} user={adres['user']}"
-        omgeving = os.environ | {
-            "DATABASE_URL": f"{url} dbname={adres['dbname']} application_name=werker",
-            "SECRET_KEY": "unused",
-        }
         proces = subprocess.Popen(
             [sys.executable, "manage.py", "werker", *opties],
             cwd=BASE_DIR,
-            env=omgeving,
+            env=os.environ | omgeving(),
             stderr=subprocess.PIPE,
             text=True,
         )
@@ -120,7 +123,7 @@ def houders():
         return [pid for (pid,) in cursor.fetchall()]
 
 
-def wacht_op(vraag, seconden=20):
+def wacht_op(vraag, seconden=60):
     tot = time.monotonic() + seconden
     while time.monotonic() < tot:
         if antwoord := vraag():
@@ -129,12 +132,12 @@ def wacht_op(vraag, seconden=20):
     raise AssertionError("It did not happen.")
 
 
-@pytest.mark.parametrize("nummer", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("nummer", [signal.SIGTERM, signal.SIGINT])
 def test_it_stops_when_told_and_leaves_its_turn_to_the_next(start_werker, nummer):
     proces = start_werker()
     wacht_op(houders)
     proces.send_signal(nummer)
-    assert proces.wait(10) == 0
+    assert proces.wait(60) == 0
     assert proces.stderr.read() == ""
     wacht_op(lambda: not houders())
 
@@ -156,7 +159,7 @@ def test_it_says_once_that_the_database_is_gone_and_goes_on(start_werker):
         cursor.execute("SELECT pg_terminate_backend(%s)", [houder])
     wacht_op(lambda: houders() not in ([], [houder]))
     proces.terminate()
-    regels = proces.communicate(timeout=10)[1].splitlines()
+    regels = proces.communicate(timeout=60)[1].splitlines()
     assert len(regels) == 2
     assert "kwijt" in regels[0]
     assert "terug" in regels[1]
@@ -165,4 +168,22 @@ def test_it_says_once_that_the_database_is_gone_and_goes_on(start_werker):
 
 def test_it_stops_when_who_started_it_is_gone(start_werker):
     proces = start_werker("--ouder", "1")
-    assert proces.wait(20) == 0
+    assert proces.wait(60) == 0
+
+
+def test_the_site_brings_its_worker_and_takes_it_along(
+    transactional_db, monkeypatch, capsys
+):
+    for naam, waarde in omgeving().items():
+        monkeypatch.setenv(naam, waarde)
+    hangup = signal.getsignal(signal.SIGHUP)
+    site = Site(listener=0)
+    try:
+        site.ready(None)
+        assert "De site draait op" in capsys.readouterr().out
+        wacht_op(houders)
+    finally:
+        site.leave(None)
+        signal.signal(signal.SIGHUP, hangup)
+    assert site.werker.returncode == 0
+    wacht_op(lambda: not houders())

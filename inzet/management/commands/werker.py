@@ -13,7 +13,10 @@ MINUUT = 60  # seconds
 
 
 def taken() -> list[Taak]:
-    """A new job is a line here. One that answers True is asked again at once."""
+    """A new job is a line here. One that answers True is asked again at once.
+
+    None may take long, or mail waits: what does belongs in a process of its own.
+    """
     return [
         Taak(lambda: berichten_versturen(nu=timezone.now()), elke=MINUUT),
     ]
