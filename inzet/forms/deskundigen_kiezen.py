@@ -28,11 +28,10 @@ class Beschikbaar:
         """With a pool that was read for this moment, that need not be asked again."""
         self.user, self.moment = user, moment
         dag = moment[0].astimezone(NEDERLAND).date() if moment else None
-        if pool and dag:
-            in_dienst = pool.in_dienst(dag)
-        else:
-            in_dienst = Ervaringsdeskundige.objects.visible_to(user).exclude(user=user)
-            in_dienst = in_dienst.in_dienst(dag) if dag else in_dienst
+        zichtbaar = Ervaringsdeskundige.objects.visible_to(user).exclude(user=user)
+        if dag:
+            zichtbaar = zichtbaar.in_dienst(dag)
+        in_dienst = pool.in_dienst(dag) if pool and dag else zichtbaar
         self.mensen = {str(d.pk): d for d in in_dienst}
         self.bezig: dict[int, Inzet] = {}
         if moment:

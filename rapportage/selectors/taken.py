@@ -68,7 +68,7 @@ class Soort:
         try:
             if self.detail and telling.aantal == 1:
                 return reverse(self.detail, args=[telling.een])
-            return lijst_url(self.lijst, **self.filters)
+            return lijst_url(self.lijst, None, **self.filters)
         except NoReverseMatch:
             return ""
 
