@@ -51,6 +51,7 @@ def activiteit_create(
     activiteit.themas.set(themas)
     log_gebeurtenis("activiteit_create", activiteit, door=door)
     regels.vergrendel_deskundigen({deskundige.pk for deskundige, _ in deskundigen})
+    _weeg_samen(activiteit, deskundigen, toch)
     for deskundige, rol in deskundigen:
         inzet = inzet_plannen(
             activiteit=activiteit,
@@ -63,6 +64,21 @@ def activiteit_create(
         if is_bevestigd:
             inzet_bevestigen(inzet=inzet, door=door)
     return activiteit
+
+
+def _weeg_samen(
+    activiteit: Activiteit,
+    deskundigen: Sequence[tuple[Ervaringsdeskundige, Inzetrol]],
+    toch: regels.Toch | None,
+) -> None:
+    """All warnings about all experts at once."""
+    begin, eind = activiteit.begin, activiteit.eind
+    inzetten = [
+        Inzet(activiteit=activiteit, deskundige=deskundige, begin=begin, eind=eind)
+        for deskundige, _ in deskundigen
+    ]
+    if inzetten:
+        regels.weeg(inzetten, toch=toch)
 
 
 @transaction.atomic

@@ -58,13 +58,17 @@ class WaarschuwingError(ActieError):
 
 @dataclass(frozen=True)
 class Toch:
-    """Why to go on against the warnings that someone saw; ``gezien`` None is all of them."""
+    """Why to go on against warnings; ``gezien`` holds the sentences that were shown.
+
+    None is for who knows without looking, as a proposal that is taken over.
+    """
 
     reden: str
     gezien: frozenset[str] | None = None
 
-    def is_genoeg(self, soorten: Iterable[str]) -> bool:
-        return bool(self.reden) and (self.gezien is None or set(soorten) <= self.gezien)
+    def is_genoeg(self, gevonden: Iterable[Bezwaar]) -> bool:
+        zinnen = {bezwaar.zin for bezwaar in gevonden}
+        return bool(self.reden) and (self.gezien is None or zinnen <= self.gezien)
 
 
 class VerouderdError(ActieError):
@@ -193,7 +197,7 @@ def weeg(inzetten: Sequence[Inzet], *, samen: int | None = None, toch: Toch | No
         gevonden = bezwaren(plan, rooster)
         soorten = sorted({str(bezwaar.soort) for bezwaar in gevonden})
         al_aanvaard = set(soorten) <= set(inzet.waarschuwingen)
-        if toch and toch.is_genoeg(soorten):
+        if toch and toch.is_genoeg(gevonden):
             inzet.waarschuwing_reden = toch.reden.strip() if soorten else ""
         elif not soorten:
             inzet.waarschuwing_reden = ""
