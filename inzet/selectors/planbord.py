@@ -20,12 +20,11 @@ from inzet.querysets import TOT, VAN
 from inzet.selectors.rooster import Rooster, maandag
 from inzet.selectors.venster import DAG, DAG_BEELD, MAAND_BEELD, Venster
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.dagdeel import UREN, Dagdeel, weekdeel
-from poolregio.kern.db import KlokTekst
+from poolregio.kern.dagdeel import Dagdeel, weekdeel
+from poolregio.kern.db import KlokTekst, als_sleutel
 from poolregio.kern.halfjaar import middernacht
 from poolregio.kern.opmaak import uren
 
-KLOK = slice(11, 16)  # of 2026-11-24T09:30
 INTERN = "intern"  # asked for by the filter: what is for the pool itself
 HELE_DAG = tuple(deel.value for deel in Dagdeel)
 
@@ -60,6 +59,12 @@ class Keuze:
     soort: str = ""
     deskundige: int | None = None
 
+    @classmethod
+    def uit(cls, adres: Mapping[str, str]) -> "Keuze":
+        """Read from the address; a code that does not exist is what nothing has."""
+        wat = {naam: adres.get(naam, "") for naam in ("gemeente", "thema", "soort")}
+        return cls(**wat, deskundige=als_sleutel(adres.get("deskundige", "")))
+
     def past(self, blok: Blok) -> bool:
         if self.soort and blok.soort != self.soort:
             return False
@@ -87,6 +92,7 @@ class Bord:
     """What the board and the list beside it show."""
 
     venster: Venster
+    iedereen: dict[int, str]  # who could be shown, by name
     mensen: list[Mens]
     blokken: list[Blok]  # in order of time, those that are off left out
     vervanging: set[int]  # keys of inzetten for which somebody else is needed
@@ -113,7 +119,10 @@ class Bord:
 def bord(user: Gebruiker, venster: Venster, keuze: Keuze | None = None) -> Bord:
     keuze = keuze or Keuze()
     eerste, laatste = _dagen(venster)
-    namen = _namen(user, eerste, laatste, keuze.deskundige)
+    iedereen = _namen(user, eerste, laatste)
+    namen = iedereen
+    if keuze.deskundige:
+        namen = {pk: naam for pk, naam in iedereen.items() if pk == keuze.deskundige}
     rooster = Rooster.zonder_inzet(list(namen), eerste, laatste)
     blokken = _blokken(user, eerste, laatste)
     minuten: dict[int, int] = dict.fromkeys(namen, 0)
@@ -132,6 +141,7 @@ def bord(user: Gebruiker, venster: Venster, keuze: Keuze | None = None) -> Bord:
     ]
     return Bord(
         venster,
+        {pk: naam for pk, (naam, _) in iedereen.items()},
         mensen=_mensen(namen, minuten, rooster, venster, user),
         blokken=zichtbaar,
         vervanging=vervanging,
@@ -149,7 +159,7 @@ def _dagen(venster: Venster) -> tuple[dt.date, dt.date]:
 
 
 def _namen(
-    user: Gebruiker, eerste: dt.date, laatste: dt.date, alleen: int | None
+    user: Gebruiker, eerste: dt.date, laatste: dt.date
 ) -> dict[int, tuple[str, bool]]:
     """Who is employed in these days, or still planned; by first name while that is enough."""
     eigen = {"deskundige": OuterRef("pk")}
@@ -157,8 +167,6 @@ def _namen(
         Exists(Dienstverband.objects.tussen(eerste, laatste).filter(**eigen))
         | Exists(_inzetten(eerste, laatste).filter(**eigen))
     )
-    if alleen:
-        mensen = mensen.filter(pk=alleen)
     rijen = list(mensen.values_list("pk", "roepnaam", "achternaam", "user"))
     vaker: dict[str, int] = {}
     for _, roepnaam, _, _ in rijen:
@@ -275,8 +283,3 @@ def _buiten_patroon(dagdelen: frozenset[str], weekdag: int) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def _zonder(vrij: frozenset[str]) -> tuple[str, ...]:
     return tuple(deel for deel in HELE_DAG if deel not in vrij)
-
-
-def uren_van(deel: str) -> tuple[int, int]:
-    """From when to when a dagdeel lasts."""
-    return UREN[Dagdeel(deel)]
