@@ -9,6 +9,7 @@ from django.utils import timezone
 from gemeenten.enums import Subregio
 from gemeenten.models import (
     Aandeel,
+    Behoefte,
     Contract,
     Contractjaar,
     Gemeente,
@@ -188,6 +189,22 @@ def maak_activiteit(*, soort="inloop", themas=(), bereik=None, **fields):
             activiteit=activiteit, thema=thema(code), aantal=aantal, nieuw=nieuw
         )
     return activiteit
+
+
+def maak_behoefte(**fields):
+    """Two hours a week, for the whole region unless a gemeente is given."""
+    _waarde(Kader, "geen")
+    defaults = {
+        "jaar": 2024,
+        "titel": "Inloop over geldzorgen",
+        "soort": _waarde(SoortActiviteit, "inloop"),
+        "rol": _waarde(Inzetrol, "ondersteuner"),
+        "plek": _waarde(SoortPlek, "bibliotheek"),
+        "hoeveelheid": 2,
+        "eenheid": "uur_week",
+        "lokaal_aanbod": "Nog niets.",
+    }
+    return Behoefte.objects.create(**defaults | fields)
 
 
 def maak_inzet(*, gemeente=None, soort="inloop", **fields):

@@ -59,7 +59,9 @@ def zonder_iemand(activiteiten: QuerySet[Activiteit]) -> QuerySet[Activiteit]:
     return activiteiten.filter(
         ~Exists(inzetten.exclude(status__in=VERVALLEN)),
         ~Exists(
-            inzetten.filter(status=InzetStatus.GEANNULEERD).exclude(reden__in=GEEN_AFZEGGING)
+            inzetten.filter(status=InzetStatus.GEANNULEERD).exclude(
+                reden__in=GEEN_AFZEGGING
+            )
         ),
     )
 

@@ -108,7 +108,12 @@ class Bord:
             "beeld": self.venster.soort,
             "mensen": self.mensen,
             "blokken": [
-                (*b[:10], b.themas[0] if b.themas else "", b.pk in vervanging, b.pk in buiten)
+                (
+                    *b[:10],
+                    b.themas[0] if b.themas else "",
+                    b.pk in vervanging,
+                    b.pk in buiten,
+                )
                 for b in self.blokken
             ],
             "weg": [(wie, dag.isoformat(), delen) for wie, dag, delen in self.weg],
@@ -142,7 +147,7 @@ def bord(user: Gebruiker, venster: Venster, keuze: Keuze | None = None) -> Bord:
     return Bord(
         venster,
         {pk: naam for pk, (naam, _) in iedereen.items()},
-        mensen=_mensen(namen, minuten, rooster, venster, user),
+        mensen=_mensen(namen, minuten, rooster, venster),
         blokken=zichtbaar,
         vervanging=vervanging,
         buiten={blok.pk for blok in zichtbaar if not keuze.past(blok)},
@@ -232,14 +237,14 @@ def _mensen(
     minuten: Mapping[int, int],
     rooster: Rooster,
     venster: Venster,
-    user: Gebruiker,
 ) -> list[Mens]:
     mensen = []
     for pk, (naam, is_eigen) in namen.items():
         zin = f"{uren(minuten[pk])} uur"
         if venster.soort != MAAND_BEELD:
             contract = next(
-                (w for d in venster.dagen if (w := rooster.weekuren(pk, d)) is not None), None
+                (w for d in venster.dagen if (w := rooster.weekuren(pk, d)) is not None),
+                None,
             )
             if contract is not None:
                 zin = f"{uren(minuten[pk])} van {uren(int(contract * 60))} uur"
@@ -258,7 +263,9 @@ def _weg(
     dagen = [(dag, dag.weekday()) for dag in venster.dagen]
     for wie in namen:
         diensten = rooster.diensten.get(wie, ())
-        altijd = any(d.begin <= venster.eerste and d.eind >= venster.laatste for d in diensten)
+        altijd = any(
+            d.begin <= venster.eerste and d.eind >= venster.laatste for d in diensten
+        )
         patronen = rooster.patronen.get(wie, ())
         if altijd and not patronen and wie not in anders:
             continue
@@ -269,9 +276,10 @@ def _weg(
                 vrij = rooster.vrije_delen(wie, dag)
                 if vrij is not None and (delen := _zonder(vrij)):
                     yield wie, dag, delen
-            elif patroon := rooster.patroon(wie, dag):
-                if delen := _buiten_patroon(patroon.dagdelen, weekdag):
-                    yield wie, dag, delen
+            elif (patroon := rooster.patroon(wie, dag)) and (
+                delen := _buiten_patroon(patroon.dagdelen, weekdag)
+            ):
+                yield wie, dag, delen
 
 
 @lru_cache(maxsize=2048)

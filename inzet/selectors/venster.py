@@ -51,7 +51,9 @@ class Venster:
         if self.soort == WEEK_BEELD:
             jaar, week, _ = self.eerste.isocalendar()
             return f"{jaar}-W{week:02}"
-        return f"{self.eerste:%Y-%m-%d}" if self.soort == DAG_BEELD else f"{self.eerste:%Y-%m}"
+        return (
+            f"{self.eerste:%Y-%m-%d}" if self.soort == DAG_BEELD else f"{self.eerste:%Y-%m}"
+        )
 
     @property
     def vorige(self) -> "Venster":

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import Http404, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -195,4 +194,3 @@ def _tijd(begin, eind):
     """``09:00`` and ``12:30`` as ``9.00–12.30``."""
     van, tot = (moment.removeprefix("0").replace(":", ".") for moment in (begin, eind))
     return f"{van}\N{EN DASH}{tot}"
-

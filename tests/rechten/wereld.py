@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Verdeelsleutel
+from gemeenten.models import Behoefte, Verdeelsleutel
 from inzet.models import (
     Activiteit,
     Deelopdracht,
@@ -22,6 +22,7 @@ from tests.bouwers import (
     MAANDAG,
     UUR,
     maak_activiteit,
+    maak_behoefte,
     maak_contractjaar,
     maak_halfjaar,
     maak_inzet,
@@ -44,6 +45,7 @@ class Wereld:
     inzet_voorstel: Inzet  # voorgesteld, tomorrow, in Venray
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
+    behoefte: Behoefte  # of Venray, planned with activiteit
     rapportage: Rapportage  # of 2024-1, ter beoordeling
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     venray: object
@@ -64,9 +66,11 @@ def wereld(venray, beesel, deskundige):
         begin=dt.date(2024, 1, 1),
     )
     deelopdracht.gemeenten.add(venray)
+    behoefte = maak_behoefte(gemeente=venray)
     activiteit = maak_activiteit(
         gemeente=venray,
         deelopdracht=deelopdracht,
+        behoefte=behoefte,
         aantal_inwoners=8,
         aantal_nieuw=3,
         bereik={"eenzaamheid": (6, 2)},
@@ -96,6 +100,7 @@ def wereld(venray, beesel, deskundige):
         inzet_voorstel=maak_inzet(gemeente=venray, deskundige=deskundige, begin=morgen),
         verhaal=maak_verhaal(inzet),
         deelopdracht=deelopdracht,
+        behoefte=behoefte,
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
         ),
