@@ -191,22 +191,6 @@ def maak_activiteit(*, soort="inloop", themas=(), bereik=None, **fields):
     return activiteit
 
 
-def maak_behoefte(**fields):
-    """Two hours a week, for the whole region unless a gemeente is given."""
-    _waarde(Kader, "geen")
-    defaults = {
-        "jaar": 2024,
-        "titel": "Inloop over geldzorgen",
-        "soort": _waarde(SoortActiviteit, "inloop"),
-        "rol": _waarde(Inzetrol, "ondersteuner"),
-        "plek": _waarde(SoortPlek, "bibliotheek"),
-        "hoeveelheid": 2,
-        "eenheid": "uur_week",
-        "lokaal_aanbod": "Nog niets.",
-    }
-    return Behoefte.objects.create(**defaults | fields)
-
-
 def maak_inzet(*, gemeente=None, soort="inloop", **fields):
     """Two hours, at an activity of its own for this gemeente, unless told otherwise."""
     activiteit = fields.pop("activiteit", None)
@@ -253,3 +237,18 @@ def maak_verhaal(inzet, *, vrijgegeven=False, **fields):
             "vrijgegeven_door": maak_gebruiker("coordinator"),
         }
     return Verhaal.objects.create(**defaults | fields)
+
+
+def maak_behoefte(*, soort="inloop", **fields):
+    """Two hours a week in this year, for the region unless a gemeente is given."""
+    defaults = {
+        "jaar": timezone.localdate().year,
+        "titel": "Inloop over geldzorgen",
+        "soort": _waarde(SoortActiviteit, soort),
+        "rol": _waarde(Inzetrol, "ondersteuner"),
+        "plek": _waarde(SoortPlek, "bibliotheek"),
+        "hoeveelheid": Decimal(2),
+        "eenheid": "uur_week",
+        "lokaal_aanbod": "Er is een koffieochtend, maar die is vol.",
+    }
+    return Behoefte.objects.create(**defaults | fields)

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from gemeenten.models import Behoefte
+from gemeenten.models import Behoefte, Kader
 from inzet.acties.activiteiten import activiteit_update
 from inzet.acties.inzetten import inzet_bevestigen
 from inzet.acties.planbord import (
@@ -48,7 +48,8 @@ def inzet(venray, deskundige):
 
 @pytest.fixture
 def behoefte(venray):
-    return maak_behoefte(gemeente=venray, thema=thema("armoede_schulden"))
+    Kader.objects.get_or_create(code="geen", defaults={"naam": "geen"})
+    return maak_behoefte(gemeente=venray, jaar=2024, thema=thema("armoede_schulden"))
 
 
 def verzet(inzet, door, *, naar=None, uren=2, wie=None, versie=None, toch=None):

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from gemeenten.models import Kader
 from inzet.enums import InzetStatus
 from inzet.models import Activiteit, Afwezigheid, Beschikbaarheid, Inzet
 from inzet.selectors.venster import Venster
@@ -47,6 +48,7 @@ def test_the_page_shows_board_and_list_and_what_is_still_to_plan(
     html = pagina.content.decode()
     for tekst in (
         "Week 10",
+        "Steun bij rouw",
         "Nog niemand hier",
         "Sanne",
         "9.00–11.00",
@@ -227,6 +229,7 @@ def test_the_way_back_is_always_the_board(als_coordinator, venray, terug):
 def test_a_dropped_need_gets_a_time_that_is_wanted_available_and_free(
     als_coordinator, venray, deskundige
 ):
+    Kader.objects.get_or_create(code="geen", defaults={"naam": "geen"})
     behoefte = maak_behoefte(gemeente=venray, dagdelen=["ma_middag"])
     Beschikbaarheid.objects.create(
         deskundige=deskundige,
