@@ -19,7 +19,7 @@ from inzet.permissions.planbord import mag_planbord, mag_planning_terugzetten
 from inzet.selectors.keuzes import keuzelijsten
 from inzet.selectors.nog_te_plannen import open_activiteiten, open_behoeften
 from inzet.selectors.planbord import Keuze, bord
-from inzet.selectors.planbord_kleuren import looks
+from inzet.selectors.planbord_kleuren import SOORT, THEMA, looks
 from inzet.selectors.venster import DAG, DAG_BEELD, MAAND_BEELD, WEEK_BEELD, Venster
 from inzet.views.planbord_terug import laatste_wijziging, terug_naar, vergeet
 from poolregio.kern.errors import ActieError
@@ -71,6 +71,7 @@ def planbord(request):
         "data": data,
         "is_gefilterd": any(request.GET.get(naam) for naam in WAT),
         "legenda": _legenda(form.gekozen_kleur, kleuren, blokken),
+        "soorten": _soorten(form.gekozen_kleur, keuzes, blokken),
         "beeld": beeld if (beeld := request.GET.get("beeld")) in BEELDEN else "",
         "pagina": pagina,
         "lijst": _per_dag(pagina, gezien, namen, keuzes),
@@ -153,11 +154,18 @@ def _reeksen(venster):
 
 def _legenda(kleur, kleuren, blokken):
     """Only the looks that are on the board now."""
-    if kleur == "thema":
+    if kleur == THEMA:
         gebruikt = {blok.themas[0] for blok in blokken if blok.themas}
     else:
         gebruikt = {getattr(blok, kleur) for blok in blokken}
     return [look for code, look in kleuren.items() if code in gebruikt]
+
+
+def _soorten(kleur, keuzes, blokken):
+    """What the icons on the board mean, when the colours do not say so already."""
+    gebruikt = {blok.soort for blok in blokken}
+    soorten = keuzes["soort"].items() if kleur != SOORT else ()
+    return [(code, rij) for code, rij in soorten if code in gebruikt]
 
 
 def _per_dag(pagina, gezien, gemeenten, keuzes):

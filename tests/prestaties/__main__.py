@@ -12,7 +12,7 @@ import psycopg2
 from psycopg2.extensions import make_dsn, parse_dsn
 
 from poolregio.kern.lokale_database import EIGENAAR, TOEPASSING, lokale_database
-from tests.prestaties.tabel import FLOORS, pdf_regel, regels
+from tests.prestaties.tabel import FLOORS, beeld_regel, pdf_regel, regels
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 WARM_UP, TIMES = 2, 9
@@ -129,6 +129,9 @@ def main() -> None:
     run(name, "manage.py", "collectstatic", "--noinput")
     for line in regels(measure()):
         print(line)
+    for name in DATABASES:
+        output = run(name, "-m", "tests.prestaties.eerste_beeld")
+        print(beeld_regel(name, json.loads(output.splitlines()[-1])))
     for name in DATABASES if "--alleen" not in sys.argv else ():
         pdf: dict[str, float] = {}
         for what in ("pdf", "pdf_peak"):

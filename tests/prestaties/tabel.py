@@ -7,6 +7,7 @@ LEEG, KALE_SQL, KAAL_BORD = (
 )
 MAX_VRAGEN = 15
 BORD, MAX_BORD, MAX_BORD_VRAGEN = "coordinator planbord_gegevens", 3, 8
+MAX_BEELD = 1  # second, from the click to the first rows
 # Of which pages the floor is measured in the same moment, and what it may be.
 FLOORS = {
     "coordinator verdeling_detail": (LEEG, KALE_SQL),
@@ -59,6 +60,14 @@ def pdf_regel(naam: str, pdf: dict[str, float]) -> str:
         f"PDF {naam}: {pdf['whole']:.0f} ms, kale WeasyPrint {pdf['bare']:.0f} ms, "
         f"{oordeel('verhouding', pdf['whole'] / pdf['bare'], MAX_PDF)}, "
         f"{oordeel('geheugen in MB', pdf['peak_mb'], MAX_MB)}"
+    )
+
+
+def beeld_regel(naam: str, beeld: dict[str, float]) -> str:
+    return (
+        f"eerste beeld planbord {naam}, {beeld['deskundigen']:.0f} deskundigen: "
+        f"{oordeel('seconden', beeld['ms'] / 1000, MAX_BEELD)}, "
+        f"met lege browser {beeld['eerst'] / 1000:.2f}"
     )
 
 
