@@ -18,7 +18,7 @@ WOORDEN = {
     "bereik_opgeven": "Bereik opgegeven",
     "inzet_plannen": "{wie} voorgesteld",
     "inzet_verplaatsen": "Tijden van {wie} gewijzigd",
-    "inzet_vervangen": "{wie} komt in plaats van een collega",
+    "inzet_overzetten": "{wie} komt in plaats van een collega",
     "inzet_annuleren": "Inzet van {wie} geannuleerd",
     "inzet_bevestigen": "Inzet van {wie} bevestigd",
     "inzet_registreren": "Uren van {wie} geregistreerd",

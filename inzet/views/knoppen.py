@@ -28,7 +28,7 @@ def knoppen(user: Gebruiker, inzet: Inzet) -> set[str]:
         and mag_inzet_bevestigen(user, inzet),
         "annuleren": is_gepland and mag_inzet_annuleren(user),
         "verplaatsen": is_gepland and mag_inzet_verplaatsen(user) and not is_eigen,
-        "vervangen": is_gepland and mag_inzet_vervangen(user),
+        "vervangen": is_gepland and mag_inzet_vervangen(user) and not is_eigen,
         "goedkeuren": is_uitgevoerd and mag_inzet_goedkeuren(user) and not is_eigen,
         "terugsturen": is_uitgevoerd and mag_inzet_terugsturen(user) and not is_eigen,
         "detail": user.is_coordinator or is_eigen,

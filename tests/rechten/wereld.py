@@ -50,8 +50,8 @@ class Wereld:
     reeks: Reeks  # of the activity of inzet_voorstel
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
+    behoefte: Behoefte  # of Venray, planned with activiteit
     rapportage: Rapportage  # of 2024-1, ter beoordeling
-    behoefte: Behoefte  # of Venray, answered by activiteit
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     venray: object
     beesel: object
@@ -74,8 +74,8 @@ def wereld(venray, beesel, deskundige):
     behoefte = maak_behoefte(gemeente=venray)
     activiteit = maak_activiteit(
         gemeente=venray,
-        behoefte=behoefte,
         deelopdracht=deelopdracht,
+        behoefte=behoefte,
         aantal_inwoners=8,
         aantal_nieuw=3,
         bereik={"eenzaamheid": (6, 2)},
@@ -115,10 +115,10 @@ def wereld(venray, beesel, deskundige):
         reeks=reeks,
         verhaal=maak_verhaal(inzet),
         deelopdracht=deelopdracht,
+        behoefte=behoefte,
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
         ),
-        behoefte=behoefte,
         sleutel=maak_sleutel(
             {venray: 8000, beesel: 2000},
             ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,
