@@ -8,6 +8,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 
 from poolregio.kern import opmaak
+from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel
 from poolregio.kern.menu import menu_voor
 from poolregio.kern.uiterlijk import GEEN_SOORT, NEUTRAAL, SOORT_ICOON, THEMA_LOOK
 from poolregio.kern.uren import uren_in_kolom
@@ -117,6 +118,25 @@ def optie_code(option):
     """The fixed code behind a choice: of the row it stands for, or the value itself."""
     value = option.data["value"]
     return getattr(getattr(value, "instance", None), "code", value)
+
+
+@register.filter
+def weekrijen(field):
+    """The check boxes of a WeekKeuze per day: ``(maandag, [ochtend, middag, avond])``."""
+    vakken, breed = field.subwidgets, len(Dagdeel)
+    return [
+        (naam, vakken[rij * breed : (rij + 1) * breed])
+        for rij, naam in enumerate(WEEKDAGEN)
+    ]
+
+
+@register.filter
+def weekpatroon(codes):
+    """A pattern per day: ``(maandag, [(ochtend, True), (middag, False), …])``."""
+    return [
+        (naam, [(deel.label, f"{naam[:2]}_{deel}" in codes) for deel in Dagdeel])
+        for naam in WEEKDAGEN
+    ]
 
 
 @register.filter

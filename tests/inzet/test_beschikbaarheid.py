@@ -1,0 +1,311 @@
+"""When an expert can work: the last pattern that began holds, a day may differ, absence wins."""
+
+import datetime as dt
+import json
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from inzet.acties.afwezigheden import (
+    afwezigheid_beeindigen,
+    afwezigheid_melden,
+    afwezigheid_verwijderen,
+)
+from inzet.acties.beschikbaarheid import (
+    beschikbaarheid_opgeven,
+    beschikbaarheid_update,
+    beschikbaarheid_verwijderen,
+    uitzondering_opgeven,
+    uitzondering_verwijderen,
+)
+from inzet.acties.regels import VerouderdError
+from inzet.models import Afwezigheid, Beschikbaarheid, Uitzondering
+from inzet.selectors.beschikbaarheid import beeld_van, met_inzetten
+from poolregio.kern.errors import ActieError
+from poolregio.kern.halfjaar import NEDERLAND
+from poolregio.logboek.models import Gebeurtenis
+from tests.bouwers import (
+    UUR,
+    maak_afwezigheid,
+    maak_beschikbaarheid,
+    maak_inzet,
+    maak_uitzondering,
+    over,
+)
+
+MAANDAG = dt.date(2024, 3, 4)
+DAG = dt.timedelta(days=1)
+
+
+def week(*dagdelen, vanaf=None, dag=None, in_week=None):
+    return {
+        "vanaf": vanaf or over(0),
+        "dagdelen": list(dagdelen),
+        "max_minuten_dag": dag,
+        "max_minuten_week": in_week,
+    }
+
+
+@pytest.fixture
+def beeld(deskundige):
+    return lambda vandaag=MAANDAG: beeld_van(deskundige.user, deskundige, vandaag)
+
+
+def test_of_all_patterns_that_began_the_last_one_holds(deskundige, beeld):
+    maak_beschikbaarheid(deskundige, "ma_ochtend", vanaf=MAANDAG - 70 * DAG)
+    maak_beschikbaarheid(deskundige, "ma_middag", "ma_avond", vanaf=MAANDAG)
+    maak_beschikbaarheid(deskundige, "di_ochtend", vanaf=MAANDAG + 7 * DAG)
+    assert beeld().op(MAANDAG - 7 * DAG).delen == ("ochtend",)
+    assert beeld().op(MAANDAG).delen == ("middag", "avond")
+    assert beeld().op(MAANDAG + 7 * DAG).delen == ()
+    assert beeld().op(MAANDAG + 8 * DAG).delen == ("ochtend",)
+
+
+def test_before_the_first_pattern_nothing_is_known(deskundige, beeld):
+    maak_beschikbaarheid(deskundige, "ma_ochtend", vanaf=MAANDAG + DAG)
+    assert beeld().op(MAANDAG).delen == ()
+    assert beeld().patroon is None
+
+
+def test_an_exception_counts_on_its_own_day_only_and_goes_before_the_pattern(
+    deskundige, beeld
+):
+    maak_beschikbaarheid(deskundige, "ma_ochtend", vanaf=MAANDAG - 70 * DAG)
+    maak_uitzondering(deskundige, "avond", datum=MAANDAG)
+    maak_uitzondering(deskundige, datum=MAANDAG + 7 * DAG)
+    assert beeld().op(MAANDAG).delen == ("avond",)
+    assert beeld().op(MAANDAG + 7 * DAG).delen == ()
+    assert beeld().op(MAANDAG + 14 * DAG).delen == ("ochtend",)
+
+
+def test_an_open_absence_lasts_and_goes_before_everything(deskundige, beeld):
+    maak_beschikbaarheid(deskundige, "ma_ochtend", vanaf=MAANDAG - 70 * DAG)
+    maak_uitzondering(deskundige, "avond", datum=MAANDAG)
+    maak_afwezigheid(deskundige, begin=MAANDAG, eind=None)
+    assert not beeld().op(MAANDAG - 7 * DAG).is_afwezig
+    for dag in (MAANDAG, MAANDAG + 700 * DAG):
+        assert beeld().op(dag).is_afwezig
+        assert beeld().op(dag).delen == ()
+
+
+def test_the_last_day_of_an_absence_belongs_to_it(deskundige, beeld):
+    maak_afwezigheid(deskundige, begin=MAANDAG, eind=MAANDAG + DAG)
+    afwezig = [beeld().op(MAANDAG + n * DAG).is_afwezig for n in (-1, 0, 1, 2)]
+    assert afwezig == [False, True, True, False]
+
+
+def test_a_new_pattern_stands_beside_the_old_one(deskundige):
+    maak_beschikbaarheid(deskundige, "ma_ochtend", vanaf=over(-100))
+    nieuw = beschikbaarheid_opgeven(
+        deskundige=deskundige,
+        gegevens=week("di_avond", "ma_middag", dag=360),
+        door=deskundige.user,
+    )
+    assert nieuw.dagdelen == ["ma_middag", "di_avond"]
+    assert deskundige.beschikbaarheden.count() == 2
+
+
+def test_what_began_before_today_is_never_changed_or_taken_back(deskundige):
+    patroon = maak_beschikbaarheid(deskundige, vanaf=over(-1))
+    with pytest.raises(ActieError, match="blijft staan"):
+        beschikbaarheid_update(
+            beschikbaarheid=patroon,
+            gegevens=week("vr_avond"),
+            versie=1,
+            door=deskundige.user,
+        )
+    with pytest.raises(ActieError, match="blijft staan"):
+        beschikbaarheid_verwijderen(beschikbaarheid=patroon, versie=1, door=deskundige.user)
+    with pytest.raises(ActieError, match="vandaag in, of later"):
+        beschikbaarheid_opgeven(
+            deskundige=deskundige, gegevens=week(vanaf=over(-2)), door=deskundige.user
+        )
+    assert Beschikbaarheid.objects.get() == patroon
+
+
+def test_what_begins_today_or_later_can_be_changed_and_taken_back(deskundige):
+    patroon = maak_beschikbaarheid(deskundige)
+    patroon = beschikbaarheid_update(
+        beschikbaarheid=patroon,
+        gegevens=week("vr_avond", vanaf=over(3)),
+        versie=1,
+        door=deskundige.user,
+    )
+    patroon.refresh_from_db()
+    assert (patroon.dagdelen, patroon.vanaf, patroon.versie) == (["vr_avond"], over(3), 2)
+    beschikbaarheid_verwijderen(beschikbaarheid=patroon, versie=2, door=deskundige.user)
+    assert not Beschikbaarheid.objects.exists()
+
+
+def test_who_saw_an_older_version_changes_nothing(deskundige, coordinator):
+    patroon = maak_beschikbaarheid(deskundige)
+    afwezigheid = maak_afwezigheid(deskundige)
+    beschikbaarheid_update(
+        beschikbaarheid=patroon, gegevens=week("vr_avond"), versie=1, door=coordinator
+    )
+    afwezigheid_beeindigen(
+        afwezigheid=afwezigheid, eind=over(31), versie=1, door=coordinator
+    )
+    with pytest.raises(VerouderdError):
+        beschikbaarheid_verwijderen(beschikbaarheid=patroon, versie=1, door=deskundige.user)
+    with pytest.raises(VerouderdError):
+        afwezigheid_verwijderen(afwezigheid=afwezigheid, versie=1, door=deskundige.user)
+    assert patroon.deskundige.beschikbaarheden.get().dagdelen == ["vr_avond"]
+    assert Afwezigheid.objects.get().eind == over(31)
+
+
+def test_one_pattern_begins_on_a_day(deskundige):
+    maak_beschikbaarheid(deskundige)
+    with pytest.raises(ActieError, match="gaat al een weekpatroon in"):
+        beschikbaarheid_opgeven(
+            deskundige=deskundige, gegevens=week(), door=deskundige.user
+        )
+
+
+def test_a_daypart_that_does_not_exist_is_refused(deskundige):
+    with pytest.raises(ActieError):
+        beschikbaarheid_opgeven(
+            deskundige=deskundige, gegevens=week("ma_nacht"), door=deskundige.user
+        )
+    with pytest.raises(IntegrityError), transaction.atomic():
+        maak_beschikbaarheid(deskundige, "ma_nacht")
+
+
+def test_a_day_gets_one_exception_and_none_in_the_past(deskundige):
+    gewoon = {"deskundige": deskundige, "dagdelen": ["ochtend"], "door": deskundige.user}
+    uitzondering = uitzondering_opgeven(datum=over(0), **gewoon)
+    for datum in (over(0), over(-1)):
+        with pytest.raises(ActieError):
+            uitzondering_opgeven(datum=datum, **gewoon)
+    uitzondering_verwijderen(uitzondering=uitzondering, door=deskundige.user)
+    assert not Uitzondering.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("begin", "eind"), [(35, 40), (25, 30), (20, None), (31, 32), (36, None)]
+)
+def test_two_absences_never_overlap_not_even_in_the_database(deskundige, begin, eind):
+    maak_afwezigheid(deskundige)  # day 30 up to and including 36
+    dagen = {"begin": over(begin), "eind": eind and over(eind)}
+    with pytest.raises(ActieError, match="Er staat al een afwezigheid van"):
+        afwezigheid_melden(deskundige=deskundige, **dagen, door=deskundige.user)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        maak_afwezigheid(deskundige, **dagen)
+
+
+def test_absences_of_others_and_the_day_after_are_no_overlap(deskundige, andere_deskundige):
+    maak_afwezigheid(andere_deskundige)
+    maak_afwezigheid(deskundige)
+    afwezigheid_melden(
+        deskundige=deskundige, begin=over(37), eind=over(37), door=deskundige.user
+    )
+    assert deskundige.afwezigheden.count() == 2
+
+
+def test_an_open_absence_gets_its_last_day_and_can_be_opened_again(deskundige):
+    afwezigheid = maak_afwezigheid(deskundige, begin=over(-5), eind=None)
+    for versie, eind in enumerate([over(-1 + 4), None, over(-1)], 1):
+        afwezigheid = afwezigheid_beeindigen(
+            afwezigheid=afwezigheid, eind=eind, versie=versie, door=deskundige.user
+        )
+        assert Afwezigheid.objects.get().eind == eind
+    with pytest.raises(ActieError, match="al voorbij"):
+        afwezigheid_beeindigen(
+            afwezigheid=afwezigheid, eind=over(9), versie=4, door=deskundige.user
+        )
+
+
+def test_the_last_day_is_not_before_the_first_and_not_in_another_absence(deskundige):
+    maak_afwezigheid(deskundige)
+    afwezigheid = maak_afwezigheid(deskundige, begin=over(10), eind=over(12))
+    for eind in (over(9), over(30), None):
+        with pytest.raises(ActieError):
+            afwezigheid_beeindigen(
+                afwezigheid=afwezigheid, eind=eind, versie=1, door=deskundige.user
+            )
+
+
+def test_an_absence_that_began_before_today_is_not_taken_back(deskundige):
+    afwezigheid = maak_afwezigheid(deskundige, begin=over(-1), eind=over(5))
+    with pytest.raises(ActieError, match="al begonnen"):
+        afwezigheid_verwijderen(afwezigheid=afwezigheid, versie=1, door=deskundige.user)
+    afwezigheid = maak_afwezigheid(deskundige)
+    afwezigheid_verwijderen(afwezigheid=afwezigheid, versie=1, door=deskundige.user)
+    assert Afwezigheid.objects.count() == 1
+
+
+def test_only_open_inzetten_of_that_expert_on_these_days_fall_in_an_absence(
+    deskundige, andere_deskundige, coordinator
+):
+    def om(dag, uur):
+        return dt.datetime.combine(dag, dt.time(uur), tzinfo=NEDERLAND)
+
+    erin = [
+        maak_inzet(deskundige=deskundige, begin=om(MAANDAG - DAG, 23)),  # ends at one
+        maak_inzet(deskundige=deskundige, begin=om(MAANDAG, 9), status="bevestigd"),
+        maak_inzet(deskundige=deskundige, begin=om(MAANDAG + DAG, 22)),  # up to midnight
+    ]
+    maak_inzet(deskundige=deskundige, begin=om(MAANDAG - DAG, 22) - UUR)
+    maak_inzet(deskundige=deskundige, begin=om(MAANDAG + 2 * DAG, 9))
+    maak_inzet(deskundige=deskundige, begin=om(MAANDAG, 12), status="geannuleerd")
+    maak_inzet(deskundige=deskundige, begin=om(MAANDAG, 15), status="uitgevoerd")
+    maak_inzet(deskundige=andere_deskundige, begin=om(MAANDAG, 9))
+    afwezigheid = maak_afwezigheid(deskundige, begin=MAANDAG, eind=MAANDAG + DAG)
+    [afwezig] = met_inzetten(coordinator, [afwezigheid])
+    assert afwezig.inzetten == erin
+
+
+def test_nobody_else_keeps_the_availability_of_an_expert(
+    deskundige, andere_deskundige, contractmanager, beheerder, adviseur_venray
+):
+    afwezigheid = maak_afwezigheid(deskundige)
+    for vreemd in (andere_deskundige.user, contractmanager, beheerder, adviseur_venray):
+        with pytest.raises(PermissionDenied):
+            beschikbaarheid_opgeven(deskundige=deskundige, gegevens=week(), door=vreemd)
+        with pytest.raises(PermissionDenied):
+            uitzondering_opgeven(
+                deskundige=deskundige, datum=over(1), dagdelen=[], door=vreemd
+            )
+        with pytest.raises(PermissionDenied):
+            afwezigheid_verwijderen(afwezigheid=afwezigheid, versie=1, door=vreemd)
+
+
+def test_log_and_trail_keep_that_it_changed_and_never_to_what(deskundige):
+    beschikbaarheid_opgeven(
+        deskundige=deskundige, gegevens=week("ma_ochtend"), door=deskundige.user
+    )
+    afwezigheid_melden(deskundige=deskundige, begin=over(1), door=deskundige.user)
+    regels = Gebeurtenis.objects.over(deskundige).values_list("actie", "toelichting")
+    assert set(regels) == {("beschikbaarheid_opgeven", ""), ("afwezigheid_melden", "")}
+    with connection.cursor() as cursor:
+        for tabel in ("beschikbaarheidspoor", "uitzonderingspoor", "afwezigheidspoor"):
+            cursor.execute(
+                "SELECT column_name FROM information_schema.columns WHERE table_name = %s",
+                [f"inzet_{tabel}"],
+            )
+            kolommen = {kolom for (kolom,) in cursor.fetchall()}
+            assert kolommen
+            assert not kolommen & {"vanaf", "dagdelen", "datum", "begin", "eind"}
+        cursor.execute("SELECT count(*) FROM inzet_afwezigheidspoor")
+        assert cursor.fetchone() == (1,)
+
+
+def test_no_model_has_room_for_the_reason_of_an_absence():
+    assert {veld.name for veld in Afwezigheid._meta.fields} == {
+        "id", "deskundige", "begin", "eind", "versie",
+    }  # fmt: skip
+
+
+def test_the_download_holds_availability_and_absence(client, deskundige):
+    maak_beschikbaarheid(deskundige, "vr_avond")
+    maak_uitzondering(deskundige, "ochtend")
+    maak_afwezigheid(deskundige, eind=None)
+    client.force_login(deskundige.user)
+    alles = json.loads(client.get(reverse("mijn_gegevens_download")).content)
+    assert alles["beschikbaarheid"][0]["dagdelen"] == ["vr_avond"]
+    assert alles["andere_dagen"] == [{"datum": str(over(7)), "dagdelen": ["ochtend"]}]
+    assert alles["afwezigheden"] == [{"begin": str(over(30)), "eind": None}]
+    assert timezone.localdate() == over(0)
