@@ -13,23 +13,24 @@ from inzet.models import (
     Inzet,
     Uitzondering,
 )
+from inzet.selectors.rooster import DAG, Rooster, Tijd, maandag
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.dagdeel import Dagdeel, weekdeel
+from poolregio.kern.dagdeel import Dagdeel
 from poolregio.kern.halfjaar import middernacht
 from poolregio.kern.opmaak import dagdatum, datum
 
-DAG = dt.timedelta(days=1)
 MINUUT = dt.timedelta(minutes=1)
 
 
 @dataclass(frozen=True)
 class Dagbeeld:
-    """One day: the dayparts someone can work, and why these are not those of the week."""
+    """One day: the dayparts someone can work, why these are so, and what is planned."""
 
     dag: dt.date
-    delen: tuple[Dagdeel, ...]
-    is_afwezig: bool = False
-    is_uitzondering: bool = False
+    delen: list[Dagdeel]
+    is_afwezig: bool
+    is_uitzondering: bool
+    tijden: list[Tijd]
 
 
 @dataclass(frozen=True)
@@ -46,27 +47,12 @@ class Beeld:
 
     vandaag: dt.date
     patronen: Sequence[Beschikbaarheid]  # the newest start first
-    uitzonderingen: Sequence[Uitzondering]  # from this Monday on
+    uitzonderingen: Sequence[Uitzondering]  # from today on
     afwezigheden: Sequence[Afwezigheid]  # in order of time
 
     def patroon_op(self, dag: dt.date) -> Beschikbaarheid | None:
         """Of all that began, the last one holds."""
         return next((p for p in self.patronen if p.vanaf <= dag), None)
-
-    def op(self, dag: dt.date) -> Dagbeeld:
-        """Absence goes before an exception, an exception before the pattern."""
-        if any(is_op(afwezigheid, dag) for afwezigheid in self.afwezigheden):
-            return Dagbeeld(dag, (), is_afwezig=True)
-        for uitzondering in self.uitzonderingen:
-            if uitzondering.datum == dag:
-                return Dagbeeld(
-                    dag,
-                    tuple(deel for deel in Dagdeel if deel in uitzondering.dagdelen),
-                    is_uitzondering=True,
-                )
-        patroon = self.patroon_op(dag)
-        codes = patroon.dagdelen if patroon else ()
-        return Dagbeeld(dag, tuple(d for d in Dagdeel if weekdeel(dag, d) in codes))
 
     @property
     def patroon(self) -> Beschikbaarheid | None:
@@ -81,10 +67,6 @@ class Beeld:
         return [p for p in self.patronen if p.vanaf <= self.vandaag and p != self.patroon]
 
     @property
-    def komende_uitzonderingen(self) -> list[Uitzondering]:
-        return [u for u in self.uitzonderingen if u.datum >= self.vandaag]
-
-    @property
     def komende_afwezigheden(self) -> list[Afwezigheid]:
         """Those that go on today too."""
         return [a for a in self.afwezigheden if a.eind is None or a.eind >= self.vandaag]
@@ -93,27 +75,36 @@ class Beeld:
     def eerdere_afwezigheden(self) -> list[Afwezigheid]:
         return [a for a in reversed(self.afwezigheden) if a.eind and a.eind < self.vandaag]
 
-    @property
-    def weken(self) -> list[list[Dagbeeld]]:
-        """This week and the next, from Monday on."""
-        maandag = self.vandaag - self.vandaag.weekday() * DAG
-        return [
-            [self.op(maandag + (7 * week + dag) * DAG) for dag in range(7)]
-            for week in range(2)
-        ]
-
 
 def beeld_van(user: Gebruiker, deskundige: Ervaringsdeskundige, vandaag: dt.date) -> Beeld:
     """Log the reading, unless by the expert."""
-    eerste = vandaag - vandaag.weekday() * DAG
     uitzonderingen = Uitzondering.objects.visible_to(user).filter(
-        deskundige=deskundige, datum__gte=eerste
+        deskundige=deskundige, datum__gte=vandaag
     )
     return Beeld(
         vandaag,
         list(Beschikbaarheid.objects.visible_to(user).filter(deskundige=deskundige)),
         list(uitzonderingen),
         list(Afwezigheid.objects.visible_to(user).filter(deskundige=deskundige)),
+    )
+
+
+def twee_weken(deskundige: Ervaringsdeskundige, vandaag: dt.date) -> list[list[Dagbeeld]]:
+    """This week and the next, from Monday on, as the planning sees them."""
+    wie, eerste = deskundige.pk, maandag(vandaag)
+    rooster = Rooster.van([wie], eerste, eerste + 13 * DAG)
+    dagen = [_dagbeeld(rooster, wie, eerste + n * DAG) for n in range(14)]
+    return [dagen[:7], dagen[7:]]
+
+
+def _dagbeeld(rooster: Rooster, wie: int, dag: dt.date) -> Dagbeeld:
+    vrij = rooster.vrije_delen(wie, dag) or ()
+    return Dagbeeld(
+        dag,
+        [deel for deel in Dagdeel if deel in vrij],
+        is_afwezig=rooster.is_afwezig(wie, dag),
+        is_uitzondering=(wie, dag) in rooster.uitzonderingen,
+        tijden=rooster.op_dag(wie, dag),
     )
 
 

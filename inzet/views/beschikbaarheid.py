@@ -26,7 +26,7 @@ from inzet.permissions.beschikbaarheid import (
     mag_beschikbaarheid_update,
     mag_beschikbaarheid_verwijderen,
 )
-from inzet.selectors.beschikbaarheid import beeld_van, met_inzetten
+from inzet.selectors.beschikbaarheid import beeld_van, met_inzetten, twee_weken
 from poolregio.kern.errors import ActieError
 from poolregio.kern.opmaak import datum
 from poolregio.logboek.acties import log_inzage
@@ -169,9 +169,11 @@ def wie_kan(request, deskundige):
 
 
 def _overzicht(request, deskundige):
-    beeld = beeld_van(request.user, deskundige, timezone.localdate())
+    vandaag = timezone.localdate()
+    beeld = beeld_van(request.user, deskundige, vandaag)
     context = {
         "beeld": beeld,
+        "weken": twee_weken(deskundige, vandaag),
         "afwezig": met_inzetten(request.user, beeld.komende_afwezigheden),
     }
     return toon(request, "inzet/beschikbaarheid.html", deskundige, context)
