@@ -4,7 +4,7 @@ import datetime as dt
 
 from inzet.enums import GEREALISEERD
 from inzet.models import Afwezigheid, Beschikbaarheid, Inzet, Uitzondering
-from poolregio.kern.dagdeel import WEEK, weekdeel
+from poolregio.kern.dagdeel import WEEK, Dagdeel, weekdeel
 from poolregio.kern.halfjaar import middernacht
 from rapportage.demo.mensen import OVERLEG, Lid
 from rapportage.demo.opzet import Opzet
@@ -23,7 +23,7 @@ def maak_beschikbaarheid(opzet: Opzet, groepen: list[list[Lid]]) -> None:
     """Patterns, exceptions and absences of everybody, each in one statement."""
     plaatsen = [(plaats, lid) for leden in groepen for plaats, lid in enumerate(leden)]
     Beschikbaarheid.objects.bulk_create(
-        patroon for plaats, lid in plaatsen for patroon in _patronen(plaats, lid)
+        patroon for plaats, lid in plaatsen for patroon in _patronen(opzet, plaats, lid)
     )
     Uitzondering.objects.bulk_create(
         uitzondering
@@ -34,8 +34,8 @@ def maak_beschikbaarheid(opzet: Opzet, groepen: list[list[Lid]]) -> None:
     Afwezigheid.objects.bulk_create([*afwezig, *_nu_afwezig(opzet, groepen)])
 
 
-def _patronen(plaats: int, lid: Lid) -> list[Beschikbaarheid]:
-    """One per dienstverband; some could do less in the first year."""
+def _patronen(opzet: Opzet, plaats: int, lid: Lid) -> list[Beschikbaarheid]:
+    """One per dienstverband; some could do less in the first year, one can do more soon."""
     patronen = [
         _patroon(plaats, lid, begin, uren, lid.mogelijk)
         for begin, _, uren in lid.dienstverbanden
@@ -47,6 +47,10 @@ def _patronen(plaats: int, lid: Lid) -> list[Beschikbaarheid]:
             _patroon(plaats, lid, later, lid.dienstverbanden[0][2], lid.mogelijk)
         )
         eerste.dagdelen = _codes({*lid.ritme, *OVERLEG})
+    if plaats == 0:
+        straks = opzet.vandaag + (42 - opzet.vandaag.weekday()) * DAG
+        meer = {*lid.mogelijk, *((4, deel) for deel in Dagdeel)}
+        patronen.append(_patroon(plaats, lid, straks, lid.dienstverbanden[0][2], meer))
     return patronen
 
 

@@ -8,7 +8,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 
 from poolregio.kern import opmaak
-from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel
+from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel, per_dag
 from poolregio.kern.menu import menu_voor
 from poolregio.kern.uiterlijk import GEEN_SOORT, NEUTRAAL, SOORT_ICOON, THEMA_LOOK
 from poolregio.kern.uren import uren_in_kolom
@@ -137,6 +137,12 @@ def weekpatroon(codes):
         (naam, [(deel.label, f"{naam[:2]}_{deel}" in codes) for deel in Dagdeel])
         for naam in WEEKDAGEN
     ]
+
+
+@register.filter
+def weekwoorden(codes):
+    """``maandag (ochtend, middag) en vrijdag (hele dag)``"""
+    return per_dag(codes) or "op geen enkel dagdeel"
 
 
 @register.filter
