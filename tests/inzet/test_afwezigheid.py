@@ -90,8 +90,10 @@ def test_only_open_inzetten_of_that_expert_on_these_days_fall_in_an_absence(
     maak_inzet(deskundige=deskundige, begin=om(MAANDAG, 15), status="uitgevoerd")
     maak_inzet(deskundige=andere_deskundige, begin=om(MAANDAG, 9))
     afwezigheid = maak_afwezigheid(deskundige, begin=MAANDAG, eind=MAANDAG + DAG)
-    [afwezig] = met_inzetten(coordinator, [afwezigheid])
-    assert afwezig.inzetten == erin
+    maak_inzet(deskundige=deskundige, begin=om(MAANDAG + 2 * DAG, 22))  # up to midnight
+    erna = maak_afwezigheid(deskundige, begin=MAANDAG + 3 * DAG, eind=None)
+    rijen = met_inzetten(coordinator, [afwezigheid, erna])
+    assert [rij.inzetten for rij in rijen] == [erin, []]
 
 
 def test_no_model_has_room_for_the_reason_of_an_absence():
