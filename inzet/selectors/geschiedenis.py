@@ -44,6 +44,9 @@ WOORDEN = {
     "afwezigheid_melden": "Afwezigheid gemeld",
     "afwezigheid_beeindigen": "Laatste dag van een afwezigheid ingevuld",
     "afwezigheid_verwijderen": "Afwezigheid verwijderd",
+    "agenda_aanzetten": "Adres van de eigen agenda gemaakt",
+    "agenda_vernieuwen": "Nieuw adres van de eigen agenda gemaakt",
+    "agenda_uitzetten": "Adres van de eigen agenda ingetrokken",
 }
 
 
