@@ -10,7 +10,7 @@ from django.utils import timezone
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.selectors.planning import bezig, dubbel_zin, gesloten_halfjaar, niet_in_dienst
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.opmaak import dagdatum
 
 NIET_ZELF = "Je kunt niet over je eigen inzet beslissen. Vraag een andere coördinator."
@@ -42,16 +42,6 @@ class DubbeleBoekingError(ActieError):
     def __init__(self, inzet: Inzet, user: Gebruiker):
         super().__init__(dubbel_zin(inzet, user))
         self.inzet = inzet
-
-
-class VerouderdError(ActieError):
-    """Someone else changed the row since this user read it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Iemand anders heeft dit intussen gewijzigd. Kijk wat er nu staat, en bewaar "
-            "daarna opnieuw als jouw wijziging nog klopt."
-        )
 
 
 def vergrendel(

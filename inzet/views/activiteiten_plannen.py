@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import activiteiten as acties
 from inzet.acties.regels import DubbeleBoekingError, VerouderdError
 from inzet.enums import GEPLAND
@@ -19,9 +20,9 @@ from inzet.models import Activiteit
 from inzet.permissions.activiteiten import mag_activiteit_create, mag_activiteit_update
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.effect import effect
-from inzet.selectors.keuzes import keuzelijsten
 from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError
+from poolregio.kern.verschillen import verschillen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -154,16 +155,4 @@ def _verschillen(form, activiteit):
         user=form.user,
         activiteit=activiteit,
     )
-    verschillen = []
-    for name in list(form.fields)[1:]:
-        veld, waarde = form.fields[name], nu.initial.get(name)
-        if veld.has_changed(waarde, form[name].data):
-            verschillen.append((veld.label, _leesbaar(veld, waarde)))
-    return verschillen
-
-
-def _leesbaar(veld, waarde):
-    if keuzes := dict(getattr(veld, "choices", [])):
-        waarden = waarde if isinstance(waarde, list) else [waarde]
-        return ", ".join(str(keuzes.get(w, w)) for w in waarden) or "niets"
-    return veld.widget.format_value(waarde) or "niets"
+    return verschillen(form, nu)

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import inzetten as acties
 from inzet.acties.regels import DubbeleBoekingError
 from inzet.enums import GEPLAND, GEREALISEERD, InzetStatus
@@ -29,13 +30,12 @@ from inzet.permissions.inzetten import (
 )
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.geschiedenis import geschiedenis
-from inzet.selectors.keuzes import keuzelijsten
 from inzet.views.knoppen import knoppen
 from inzet.views.kolommen import inzet_kolommen
-from inzet.views.reden import vraag_reden
 from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError
 from poolregio.kern.lijst import lijst
+from poolregio.kern.reden import vraag_reden
 
 
 @require_safe
