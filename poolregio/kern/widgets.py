@@ -2,6 +2,8 @@
 
 from django import forms
 
+from poolregio.kern.dagdeel import Dagdeel
+
 
 class DatumInput(forms.DateInput):
     """A native date field; it only understands ISO dates, whatever the language."""
@@ -31,3 +33,13 @@ class SoortKeuze(forms.RadioSelect):
     """Radio buttons with the icon of each kind of activity."""
 
     toont = "soort"
+
+
+class WeekKeuze(forms.CheckboxSelectMultiple):
+    """A check box for every dagdeel of a week: a row for each day.
+
+    The choices are those of ``dagdeel.WEEK``, all of them and in that order.
+    """
+
+    toont = "week"
+    kolommen = tuple(Dagdeel)

@@ -10,6 +10,7 @@ from inzet.models import Activiteit
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.db import zonder_uitstel
+from rapportage.demo.behoeften import maak_behoeften, maak_startbijeenkomsten
 from rapportage.demo.deelopdrachten import maak_deelopdrachten
 from rapportage.demo.mensen import maak_groep
 from rapportage.demo.opzet import Opzet
@@ -43,6 +44,8 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
     )
     groepen = [maak_groep(opzet, nummer) for nummer in range(opzet.omvang)]
     meld(f"{12 * opzet.omvang} ervaringsdeskundigen")
+    maak_startbijeenkomsten(opzet)
+    maak_behoeften(opzet, sleutel, coordinatoren[0])
     deelopdrachten = maak_deelopdrachten()
     for periode in opzet.perioden:
         aantal = 0

@@ -8,7 +8,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 
 from poolregio.kern import opmaak
-from poolregio.kern.menu import menu_voor
+from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel
+from poolregio.kern.menu import menu_voor, tabs_voor
 from poolregio.kern.uiterlijk import GEEN_SOORT, NEUTRAAL, SOORT_ICOON, THEMA_LOOK
 from poolregio.kern.uren import uren_in_kolom
 
@@ -78,6 +79,12 @@ def hoofdmenu(context):
     }
 
 
+@register.inclusion_tag("onderdelen/tabs.html", takes_context=True)
+def tabs(context):
+    """The pages beside this one, for this role; under the head of a list."""
+    return {"tabs": tabs_voor(context.get("request"))}
+
+
 @register.inclusion_tag("onderdelen/onderbalk.html", takes_context=True)
 def onderbalk(context):
     return {"punten": menu_voor(context.get("request"))}
@@ -117,6 +124,16 @@ def optie_code(option):
     """The fixed code behind a choice: of the row it stands for, or the value itself."""
     value = option.data["value"]
     return getattr(getattr(value, "instance", None), "code", value)
+
+
+@register.filter
+def per_dag(field):
+    """The boxes of a WeekKeuze: each day with those of its dagdelen."""
+    vakken, delen = list(field), len(Dagdeel)
+    return [
+        (dag, vakken[delen * nummer : delen * (nummer + 1)])
+        for nummer, dag in enumerate(WEEKDAGEN)
+    ]
 
 
 @register.filter
