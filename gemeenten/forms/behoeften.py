@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 
-from gemeenten.enums import INTERNE_SOORTEN
+from gemeenten.enums import INTERNE_SOORTEN, Eenheid
 from gemeenten.models import Behoefte, Gemeente
 from gemeenten.selectors.behoeften import jaren
 from gemeenten.selectors.keuzes import Keuzes
@@ -16,6 +16,7 @@ from poolregio.kern.widgets import SoortKeuze, WeekKeuze
 
 REGIO = "regionaal"
 KIES = "Maak een keuze"
+GEEN_BEHOEFTE = {*INTERNE_SOORTEN, "startbijeenkomst"}  # of the pool itself
 
 
 class BehoefteForm(forms.ModelForm):
@@ -54,7 +55,7 @@ class BehoefteForm(forms.ModelForm):
 
     def __init__(self, *args, keuzes: Keuzes, user: Gebruiker, **kwargs):
         super().__init__(*args, **kwargs)
-        soorten = {c: s for c, s in keuzes["soort"].items() if c not in INTERNE_SOORTEN}
+        soorten = {c: s for c, s in keuzes["soort"].items() if c not in GEEN_BEHOEFTE}
         zelf = {self.instance.jaar} if self.instance.pk else set()
         self.fields |= {
             "gemeente": LijstVeld(_voor_wie(user), leeg=KIES, label="Voor wie?"),
@@ -87,6 +88,7 @@ class BehoefteForm(forms.ModelForm):
             for waarde, label in self.fields["prioriteit"].choices
             if waarde
         ]
+        self.fields["eenheid"].choices = [("", KIES), *Eenheid.choices]
         hoeveel = self.fields["hoeveelheid"]
         hoeveel.localize = True
         hoeveel.widget = forms.TextInput(attrs={"inputmode": "decimal"})

@@ -95,7 +95,7 @@ def startbijeenkomst_update(request, pk):
             )
         except VerouderdError as error:
             form.add_error(None, str(error))
-            context["nu"] = _wat_er_nu_staat(form, user)
+            context |= {"is_verouderd": True, "nu": _wat_er_nu_staat(form, user)}
         except ActieError as error:
             form.add_error(None, str(error))
         else:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from gemeenten.kaart import maak_ligging
 from gemeenten.models import Gemeente
+from gemeenten.selectors.behoeften import vraag_van
 from inzet.filters.gemeenten import GemeenteFilter
 from inzet.permissions.verdeling import mag_verdeling
 from inzet.selectors.gemeentebeeld import (
@@ -76,6 +77,8 @@ def gemeente_detail(request, gemeentecode):
         "periodes": [halfjaar.periode for halfjaar in halfjaren],
         "tabel": tabel,
         "sleutels": sleutels_van(gemeente),
+        "vraag": vraag_van(request.user, gemeente, periode.jaar),
+        "mag_behoefte": request.user.is_coordinator,
         "ligging": maak_ligging(gemeente.pk, gemeente.naam),
     }
     return render(request, "inzet/gemeente_detail.html", context)

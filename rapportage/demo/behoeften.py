@@ -37,8 +37,14 @@ class Lijn:
     vorige: Behoefte | None = None
 
 
-def maak_behoeften(opzet: Opzet, sleutel: dict[str, int], coordinator: Gebruiker) -> None:
-    """Needs for every year from 2024 on; for next year some gemeenten were asked already."""
+def maak_behoeften(
+    opzet: Opzet, sleutel: dict[str, int], coordinator: Gebruiker
+) -> dict[tuple[str | None, int, str], int]:
+    """Needs for every year from 2024 on; for next year some gemeenten were asked already.
+
+    Returns the number of the row for a gemeente, a year and a kind of activity.
+    """
+    gemaakt: dict[tuple[str | None, int, str], int] = {}
     jaren = sorted({p.jaar for p in opzet.perioden if p.jaar >= EERSTE.jaar})
     lijnen: dict[str | None, list[Lijn]] = {}
     for jaar in jaren:
@@ -55,6 +61,12 @@ def maak_behoeften(opzet: Opzet, sleutel: dict[str, int], coordinator: Gebruiker
                 rijen.append(lijn.vorige)
         _vervallen(opzet, opzet.toeval("vervallen", jaar), rijen, coordinator)
         Behoefte.objects.bulk_create(rijen)
+        gemaakt |= {
+            (rij.gemeente_id, jaar, rij.soort_id): rij.pk
+            for rij in rijen
+            if not rij.is_vervallen
+        }
+    return gemaakt
 
 
 def _uren_per_halfjaar(jaar: int) -> float:

@@ -16,7 +16,7 @@ from rapportage.demo.mensen import maak_groep
 from rapportage.demo.opzet import Opzet
 from rapportage.demo.rapportages import maak_rapportages
 from rapportage.demo.rooster import maak_rooster
-from rapportage.demo.schrijven import schrijf
+from rapportage.demo.schrijven import Waarvoor, schrijf
 from rapportage.demo.verhalen import schrijf_verhalen
 
 FICTIE = "fictie voor de voorbeeldgegevens: verlenging benut"
@@ -45,14 +45,14 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
     groepen = [maak_groep(opzet, nummer) for nummer in range(opzet.omvang)]
     meld(f"{12 * opzet.omvang} ervaringsdeskundigen")
     maak_startbijeenkomsten(opzet)
-    maak_behoeften(opzet, sleutel, coordinatoren[0])
-    deelopdrachten = maak_deelopdrachten()
+    behoeften = maak_behoeften(opzet, sleutel, coordinatoren[0])
+    waarvoor = Waarvoor(maak_deelopdrachten(), behoeften)
     for periode in opzet.perioden:
         aantal = 0
         for nummer, leden in enumerate(groepen):
             toeval = opzet.toeval("schrijven", nummer, periode.code)
             bezoeken = maak_rooster(opzet, periode, nummer, leden, sleutel)
-            inzetten = schrijf(opzet, toeval, bezoeken, deelopdrachten, coordinatoren)
+            inzetten = schrijf(opzet, toeval, bezoeken, waarvoor, coordinatoren)
             schrijf_verhalen(opzet, toeval, inzetten, coordinatoren[0])
             aantal += len(inzetten)
         meld(f"{periode}: {aantal} inzetten")
