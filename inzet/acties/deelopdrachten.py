@@ -6,13 +6,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from gemeenten.models import Gemeente
+from inzet.acties.regels import VerouderdError
 from inzet.models import Deelopdracht
 from inzet.permissions.deelopdrachten import (
     mag_deelopdracht_create,
     mag_deelopdracht_update,
 )
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import VerouderdError, check_rules
+from poolregio.kern.errors import check_rules
 from poolregio.logboek.acties import log_gebeurtenis
 
 WIJZIGBAAR = [

@@ -3,8 +3,8 @@
 from django import forms
 
 from gemeenten.models import Gemeente
+from inzet.forms.velden import alleen_bestaande_jaren
 from inzet.models import Deelopdracht
-from poolregio.kern.velden import alleen_bestaande_jaren
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import DatumInput
 

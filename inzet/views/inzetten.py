@@ -9,9 +9,8 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import inzetten as acties
-from inzet.acties.regels import DubbeleBoekingError
+from inzet.acties.regels import DubbeleBoekingError, WaarschuwingError
 from inzet.enums import GEPLAND, GEREALISEERD, InzetStatus
 from inzet.filters.inzetten import InzetFilter
 from inzet.forms.deskundigen_kiezen import (
@@ -30,12 +29,13 @@ from inzet.permissions.inzetten import (
 )
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.geschiedenis import geschiedenis
+from inzet.selectors.keuzes import keuzelijsten
 from inzet.views.knoppen import knoppen
 from inzet.views.kolommen import inzet_kolommen
+from inzet.views.reden import vraag_reden
 from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError
 from poolregio.kern.lijst import lijst
-from poolregio.kern.reden import vraag_reden
 
 
 @require_safe
@@ -142,8 +142,11 @@ def inzet_plannen(request, pk):
                 deskundige=data["deskundige"],
                 rol=data["rol"],
                 tijden=data["tijden"],
+                toch=form.toch,
                 door=user,
             )
+        except WaarschuwingError as error:
+            form.waarschuw(error)
         except DubbeleBoekingError as error:
             form.add_error("deskundige", str(error))
             context["botsing"] = botsing(
@@ -172,8 +175,11 @@ def inzet_verplaatsen(request, pk):
                 begin=begin,
                 eind=eind,
                 versie=form.cleaned_data["versie"],
+                toch=form.toch,
                 door=request.user,
             )
+        except WaarschuwingError as error:
+            form.waarschuw(error)
         except DubbeleBoekingError as error:
             form.add_error("begin", str(error))
             context["botsing"] = botsing(

@@ -2,8 +2,6 @@
 
 from django import forms
 
-from poolregio.kern.dagdeel import Dagdeel
-
 
 class DatumInput(forms.DateInput):
     """A native date field; it only understands ISO dates, whatever the language."""
@@ -36,10 +34,6 @@ class SoortKeuze(forms.RadioSelect):
 
 
 class WeekKeuze(forms.CheckboxSelectMultiple):
-    """A check box for every dagdeel of a week: a row for each day.
-
-    The choices are those of ``dagdeel.WEEK``, all of them and in that order.
-    """
+    """The dayparts of a week (the choices of ``dagdeel.WEEK``) as a table of check boxes."""
 
     toont = "week"
-    kolommen = tuple(Dagdeel)

@@ -127,12 +127,12 @@ def optie_code(option):
 
 
 @register.filter
-def per_dag(field):
-    """The boxes of a WeekKeuze: each day with those of its dagdelen."""
-    vakken, delen = list(field), len(Dagdeel)
+def weekrijen(field):
+    """The check boxes of a WeekKeuze per day: ``(maandag, [ochtend, middag, avond])``."""
+    vakken, breed = field.subwidgets, len(Dagdeel)
     return [
-        (dag, vakken[delen * nummer : delen * (nummer + 1)])
-        for nummer, dag in enumerate(WEEKDAGEN)
+        (naam, vakken[rij * breed : (rij + 1) * breed])
+        for rij, naam in enumerate(WEEKDAGEN)
     ]
 
 
