@@ -98,7 +98,6 @@ class Vraag:
 
     jaar: int
     behoeften: list[Behoefte]
-    startbijeenkomst: Startbijeenkomst | None
 
     @property
     def minuten(self) -> int:
@@ -106,13 +105,15 @@ class Vraag:
 
 
 def vraag_van(user: Gebruiker, gemeente: Gemeente, jaar: int) -> Vraag:
-    """The needs of one gemeente in a year, and its newest kick-off, as far as visible."""
+    """The needs of one gemeente in a year, in the order in which to plan them."""
     behoeften = behoeftenlijst(user).geldend().filter(gemeente=gemeente, jaar=jaar)
-    return Vraag(
-        jaar,
-        list(behoeften.order_by("prioriteit", "titel", "pk")),
-        Startbijeenkomst.objects.visible_to(user).filter(gemeente=gemeente).first(),
-    )
+    return Vraag(jaar, list(behoeften.order_by("prioriteit", "titel", "pk")))
+
+
+def laatste_startbijeenkomst(
+    user: Gebruiker, gemeente: Gemeente
+) -> Startbijeenkomst | None:
+    return Startbijeenkomst.objects.visible_to(user).filter(gemeente=gemeente).first()
 
 
 def door_de_jaren(user: Gebruiker, behoefte: Behoefte) -> list[Behoefte]:

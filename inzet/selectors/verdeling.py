@@ -106,8 +106,11 @@ class Verdeling:
         raise KeyError(gemeentecode)
 
 
-def verdeling(periode: Periode) -> Verdeling:
-    """Divide the hours of a half-year, exactly: no minute lost, none counted twice."""
+def verdeling(periode: Periode, gemeenten: Iterable[Gemeente] = ()) -> Verdeling:
+    """Divide the hours of a half-year, exactly: no minute lost, none counted twice.
+
+    ``gemeenten`` are all of them in order, from who has them at hand already.
+    """
     sleutel, aandelen = _sleutel(periode)
     contractjaar = Contractjaar.objects.filter(jaar=periode.jaar).first()
     contracturen = _contracturen(periode)
@@ -128,7 +131,7 @@ def verdeling(periode: Periode) -> Verdeling:
 
     delen = []
     regionaal_deel = verdeel(sum(regionaal), aandelen) if aandelen else {}
-    for gemeente in Gemeente.objects.all():
+    for gemeente in gemeenten or Gemeente.objects.all():
         gerealiseerd, gepland = minuten.get((gemeente.pk, False), (0, 0))
         delen.append(
             Deel(

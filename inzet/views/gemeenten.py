@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from gemeenten.kaart import maak_ligging
 from gemeenten.models import Gemeente
-from gemeenten.selectors.behoeften import vraag_van
+from gemeenten.selectors.behoeften import laatste_startbijeenkomst, vraag_van
 from inzet.filters.gemeenten import GemeenteFilter
 from inzet.permissions.verdeling import mag_verdeling
 from inzet.selectors.gemeentebeeld import (
@@ -78,6 +78,7 @@ def gemeente_detail(request, gemeentecode):
         "tabel": tabel,
         "sleutels": sleutels_van(gemeente),
         "vraag": vraag_van(request.user, gemeente, periode.jaar),
+        "startbijeenkomst": laatste_startbijeenkomst(request.user, gemeente),
         "mag_behoefte": request.user.is_coordinator,
         "ligging": maak_ligging(gemeente.pk, gemeente.naam),
     }
