@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from gemeenten.models import Behoefte, Gemeente, Startbijeenkomst
@@ -110,10 +110,16 @@ def vraag_van(user: Gebruiker, gemeente: Gemeente, jaar: int) -> Vraag:
     return Vraag(jaar, list(behoeften.order_by("prioriteit", "titel", "pk")))
 
 
-def laatste_startbijeenkomst(
-    user: Gebruiker, gemeente: Gemeente
-) -> Startbijeenkomst | None:
-    return Startbijeenkomst.objects.visible_to(user).filter(gemeente=gemeente).first()
+def met_startbijeenkomst(
+    gemeenten: QuerySet[Gemeente], user: Gebruiker
+) -> QuerySet[Gemeente]:
+    """Add ``start_id`` and ``start_datum`` of the newest kick-off, as far as visible."""
+    rijen = Startbijeenkomst.objects.visible_to(user).filter(gemeente=OuterRef("pk"))
+    nieuwste = rijen.order_by("-datum")
+    return gemeenten.annotate(
+        start_id=Subquery(nieuwste.values("pk")[:1]),
+        start_datum=Subquery(nieuwste.values("datum")[:1]),
+    )
 
 
 def door_de_jaren(user: Gebruiker, behoefte: Behoefte) -> list[Behoefte]:
