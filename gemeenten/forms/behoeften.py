@@ -1,5 +1,6 @@
 """What a gemeente or the coordinator fills in about a need."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -100,6 +101,8 @@ class BehoefteForm(forms.ModelForm):
         """A row without gemeente is for the region; a new one for the only gemeente."""
         if self.instance.pk:
             self.initial["gemeente"] = self.instance.gemeente_id or REGIO
+            hoeveel = self.instance.hoeveelheid.normalize()  # 2 and not 2,00
+            self.initial["hoeveelheid"] = Decimal(f"{hoeveel:f}")
             return {}
         eigen = [code for code in _voor_wie(user) if code != REGIO]
         begin = {"jaar": timezone.localdate().year}

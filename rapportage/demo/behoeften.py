@@ -24,6 +24,7 @@ GEWICHTEN = (5, 4, 3, 2, 2, 2, 1)
 ELKE_WEEK = {"inloop", "zelfhulpgroep", "outreach", "individueel_contact", "consultatie"}
 BLIJFT, VERVALT = 0.85, 0.03
 ZONDER, STRAKS = 3, 9  # by alphabet: no kick-off yet, and one that is still to come
+MEESTE = 9999  # what the field holds; a demo can be as large as one likes
 MARGE = (0.85, 1.15)  # nobody asks precisely the share
 
 
@@ -139,7 +140,7 @@ def _hoeveel(uren: float, elke_week: bool) -> tuple[Decimal, Eenheid]:
     if per_week >= 1:
         return Decimal(round(per_week * 2)) / 2, Eenheid.UUR_PER_WEEK
     if uren >= 9:
-        return Decimal(round(uren / 3)), Eenheid.DAGDEEL_PER_HALFJAAR
+        return Decimal(min(MEESTE, round(uren / 3))), Eenheid.DAGDEEL_PER_HALFJAAR
     return Decimal(max(2, round(uren))), Eenheid.UUR_PER_HALFJAAR
 
 
