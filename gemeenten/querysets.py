@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from poolregio.kern.halfjaar import Periode
 
@@ -24,12 +24,6 @@ class GemeenteQuerySet(OpenbaarQuerySet):
     def eigen_van(self, user) -> Self:
         """The municipalities a policy officer works for."""
         return self.filter(medewerkers__gebruiker=user)
-
-    def met_eigen(self, user) -> Self:
-        """Add ``is_eigen``: whether this user works for it."""
-        werkt_voor = self.model.medewerkers.through._default_manager
-        eigen = werkt_voor.filter(gemeente=OuterRef("pk"), medewerker__gebruiker=user)
-        return self.annotate(is_eigen=Exists(eigen))
 
     def waarover(self, user) -> Self:
         """Whose hours and residents someone may see in detail (design.md section 6)."""

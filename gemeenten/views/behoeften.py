@@ -86,6 +86,7 @@ def behoefte_detail(request, pk):
         "reeks": reeks if len(reeks) > 1 else [],
         "momenten": geschiedenis(behoefte),
         "mag_wijzigen": geldt and mag_behoefte_update(user, behoefte),
+        "mag_plannen": geldt and user.is_coordinator,
         "mag_kopieren": geldt
         and behoefte.jaar < laatste_jaar()
         and reeks[-1] == behoefte

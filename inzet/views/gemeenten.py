@@ -66,8 +66,7 @@ def gemeente_detail(request, gemeentecode):
         met_startbijeenkomst(gemeenten, request.user), pk=gemeentecode
     )
     periode = gekozen_periode(request)
-    halfjaren = kies_halfjaren(request.user, periode)
-    tabel = tabel_voor(request.user, periode, halfjaren)
+    tabel = tabel_voor(request.user, periode)
     beeld = gemeentebeeld(request.user, periode, gemeente, tabel)
     if (formaat := request.GET.get("formaat")) in FORMATEN:
         return beeld_als_bestand(formaat, beeld)
@@ -75,7 +74,7 @@ def gemeente_detail(request, gemeentecode):
         "beeld": beeld,
         "gemeente": gemeente,
         "periode": periode,
-        "periodes": [halfjaar.periode for halfjaar in halfjaren],
+        "periodes": kies_halfjaren(periode),
         "tabel": tabel,
         "sleutels": sleutels_van(gemeente),
         "vraag": vraag_van(request.user, gemeente, periode.jaar),

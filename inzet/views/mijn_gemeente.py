@@ -26,22 +26,20 @@ def mijn_gemeente(request):
     if not mag_mijn_gemeente(request.user):
         raise PermissionDenied
     periode = gekozen_periode(request)
-    gemeenten = list(Gemeente.objects.visible_to(request.user).met_eigen(request.user))
-    eigen = [gemeente for gemeente in gemeenten if gemeente.is_eigen]
+    eigen = list(Gemeente.objects.visible_to(request.user).eigen_van(request.user))
     if not eigen:
         return render(request, "inzet/mijn_gemeente_geen.html")
     gemeente = _gekozen(eigen, request.GET.get("gemeente"))
-    tabel = verdeeltabel(verdeling(periode, gemeenten), eigen={g.pk for g in eigen})
+    tabel = verdeeltabel(verdeling(periode), eigen={g.pk for g in eigen})
     beeld = gemeentebeeld(request.user, periode, gemeente, tabel)
     if (formaat := request.GET.get("formaat")) in FORMATEN:
         return beeld_als_bestand(formaat, beeld)
-    halfjaren = kies_halfjaren(request.user, periode)
     context = {
         "beeld": beeld,
         "eigen": eigen,
         "gemeente": gemeente,
         "periode": periode,
-        "periodes": [halfjaar.periode for halfjaar in halfjaren],
+        "periodes": kies_halfjaren(periode),
         "tabel": tabel,
         "verhalen": verhalen_van(request.user, periode, gemeente),
         "vraag": vraag_van(request.user, gemeente, periode.jaar),
