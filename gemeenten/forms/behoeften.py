@@ -9,7 +9,6 @@ from django.utils import timezone
 from gemeenten.enums import INTERNE_SOORTEN, Eenheid
 from gemeenten.models import Behoefte, Gemeente
 from gemeenten.selectors.behoeften import jaren
-from gemeenten.selectors.keuzes import Keuzes
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.dagdeel import WEEK
 from poolregio.kern.velden import LijstVeld
@@ -54,7 +53,7 @@ class BehoefteForm(forms.ModelForm):
             "prioriteit": {"required": "Maak een keuze."},
         }
 
-    def __init__(self, *args, keuzes: Keuzes, user: Gebruiker, **kwargs):
+    def __init__(self, *args, keuzes, user, **kwargs):
         super().__init__(*args, **kwargs)
         soorten = {c: s for c, s in keuzes["soort"].items() if c not in GEEN_BEHOEFTE}
         zelf = {self.instance.jaar} if self.instance.pk else set()
@@ -94,7 +93,7 @@ class BehoefteForm(forms.ModelForm):
         hoeveel.localize = True
         hoeveel.widget = forms.TextInput(attrs={"inputmode": "decimal"})
         hoeveel.widget.is_localized = True
-        self.initial = self._beginwaarden(user) | self.initial
+        self.initial = {**self._beginwaarden(user), **self.initial}
         self.initial["versie"] = self.instance.versie
 
     def _beginwaarden(self, user: Gebruiker) -> dict[str, Any]:
@@ -132,6 +131,6 @@ def in_gebruik(behoefte: Behoefte) -> dict[str, set[str]]:
     return {
         "soort": {behoefte.soort_id},
         "rol": {behoefte.rol_id},
-        "thema": {behoefte.thema_id} - {None},
+        "thema": {behoefte.thema_id} if behoefte.thema_id else set(),
         "plek": {behoefte.plek_id},
     }

@@ -3,7 +3,6 @@
 from django import forms
 
 from gemeenten.models import Gemeente, Startbijeenkomst
-from poolregio.accounts.models import Gebruiker
 from poolregio.kern.velden import alleen_bestaande_jaren
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import DatumInput
@@ -42,7 +41,7 @@ class StartbijeenkomstForm(forms.ModelForm):
             },
         }
 
-    def __init__(self, *args, user: Gebruiker, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         alleen_bestaande_jaren(self)
         self.fields["plek"].validators.append(zonder_herkenbare_inwoner)

@@ -6,6 +6,7 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.utils import timezone
 
 from gemeenten.models import Behoefte, Gemeente, Startbijeenkomst
+from gemeenten.querysets import BehoefteQuerySet
 from poolregio.accounts.models import Gebruiker
 
 EERSTE_JAAR = 2024  # the contract begins
@@ -21,7 +22,7 @@ def jaren(*ook: int) -> list[int]:
     return sorted({*range(EERSTE_JAAR, laatste_jaar() + 1), *ook}, reverse=True)
 
 
-def behoeftenlijst(user: Gebruiker) -> QuerySet[Behoefte]:
+def behoeftenlijst(user: Gebruiker) -> BehoefteQuerySet:
     """With everything that a row of a table says."""
     return Behoefte.objects.visible_to(user).select_related(
         "gemeente", "soort", "rol", "thema", "plek"
@@ -130,8 +131,8 @@ def door_de_jaren(user: Gebruiker, behoefte: Behoefte) -> list[Behoefte]:
     }
     volgende = {rij.overgenomen_van_id: rij for rij in rijen.values()}
     eerste = behoefte
-    while (vorige := rijen.get(eerste.overgenomen_van_id)) is not None:
-        eerste = vorige
+    while (vorige := eerste.overgenomen_van_id) and vorige in rijen:
+        eerste = rijen[vorige]
     reeks = [eerste]
     while (rij := volgende.get(reeks[-1].pk)) is not None:
         reeks.append(rij)

@@ -1,5 +1,6 @@
 """What happened to a need or a kick-off, with the values that stood there before."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -18,7 +19,7 @@ WOORDEN = {
     "startbijeenkomst_update": "Startbijeenkomst gewijzigd",
 }
 # The fields of which the history tells the older value, in its own short words.
-VELDEN = {
+VELDEN: dict[type, dict[str, str]] = {
     Behoefte: {
         "gemeente": "voor",
         "jaar": "jaar",
@@ -43,7 +44,11 @@ VELDEN = {
         "verslag": "verslag",
     },
 }
-OPMAAK = {"dagdelen": in_woorden, "datum": datum, "hoeveelheid": weekuren}
+OPMAAK: dict[str, Callable[[Any], str]] = {
+    "dagdelen": in_woorden,
+    "datum": datum,
+    "hoeveelheid": weekuren,
+}
 HOOGSTENS = 200  # characters of an older text; the trail itself keeps all of it
 
 
@@ -67,7 +72,7 @@ def geschiedenis(rij: Behoefte | Startbijeenkomst) -> list[Moment]:
 
 def _sporen(rij: Behoefte | Startbijeenkomst) -> dict[int, Any]:
     """The row as it was, by ``versie``."""
-    spoor = rij._meta.get_field("events").related_model
+    spoor: Any = rij._meta.get_field("events").related_model
     relaties = [
         naam for naam in VELDEN[type(rij)] if spoor._meta.get_field(naam).is_relation
     ]
