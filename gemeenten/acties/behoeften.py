@@ -93,8 +93,7 @@ def behoefte_kopieren(*, behoefte: Behoefte, door: Gebruiker) -> Behoefte:
     jaar = behoefte.jaar + 1
     if jaar > laatste_jaar():
         raise ActieError(
-            f"Behoeften voor {jaar} komen later. Je kunt nu tot en met {laatste_jaar()} "
-            "vooruit."
+            f"Behoeften voor {jaar} komen later. Nu kan het tot en met {laatste_jaar()}."
         )
     if Behoefte.objects.filter(overgenomen_van=behoefte).exists():
         raise ActieError(f"Deze behoefte is al meegenomen naar {jaar}.")
