@@ -9,6 +9,7 @@ from django.utils import timezone
 from gemeenten.enums import Subregio
 from gemeenten.models import (
     Aandeel,
+    Behoefte,
     Contract,
     Contractjaar,
     Gemeente,
@@ -18,6 +19,7 @@ from gemeenten.models import (
     Medewerker,
     SoortActiviteit,
     SoortPlek,
+    Startbijeenkomst,
     Thema,
     Verdeelsleutel,
     WerktVoor,
@@ -267,3 +269,23 @@ def maak_verhaal(inzet, *, vrijgegeven=False, **fields):
             "vrijgegeven_door": maak_gebruiker("coordinator"),
         }
     return Verhaal.objects.create(**defaults | fields)
+
+
+def maak_behoefte(*, soort="inloop", **fields):
+    """Two hours a week in this year, for the region unless a gemeente is given."""
+    defaults = {
+        "jaar": timezone.localdate().year,
+        "titel": "Inloop over geldzorgen",
+        "soort": _waarde(SoortActiviteit, soort),
+        "rol": _waarde(Inzetrol, "ondersteuner"),
+        "plek": _waarde(SoortPlek, "bibliotheek"),
+        "hoeveelheid": Decimal(2),
+        "eenheid": "uur_week",
+        "lokaal_aanbod": "Er is een koffieochtend, maar die is vol.",
+    }
+    return Behoefte.objects.create(**defaults | fields)
+
+
+def maak_startbijeenkomst(gemeente, **fields):
+    defaults = {"datum": dt.date(2024, 2, 6), "plek": "Gemeentehuis"}
+    return Startbijeenkomst.objects.create(gemeente=gemeente, **defaults | fields)

@@ -4,10 +4,10 @@ import datetime as dt
 
 import pytest
 from django.db import connection, transaction
-from django.db.models import Sum
+from django.db.models import F, Sum
 from django.test import override_settings
 
-from gemeenten.models import Gemeente, Verdeelsleutel
+from gemeenten.models import Behoefte, Gemeente, Startbijeenkomst, Verdeelsleutel
 from inzet.enums import GEREALISEERD
 from inzet.models import Activiteit, Afwezigheid, Dienstverband, Inzet, Verhaal
 from inzet.selectors.rooster import Rooster
@@ -107,6 +107,37 @@ def test_some_are_away_now_or_later_and_nobody_worked_while_away():
             deskundige=afwezigheid.deskundige, begin__date__gte=afwezigheid.begin
         )
         assert not gedaan.filter(begin__date__lte=afwezigheid.eind or VANDAAG).exists()
+
+
+def test_what_is_asked_for_is_about_what_the_pool_can_do():
+    dag = dt.date(2026, 7, 1)
+    in_dienst = Dienstverband.objects.filter(begin__lte=dag).exclude(eind__lt=dag)
+    kan = float(in_dienst.aggregate(som=Sum("weekuren"))["som"]) * 26 * 60 * 0.75
+    behoeften = Behoefte.objects.geldend().filter(jaar=2026)
+    assert 0.8 < sum(b.minuten_per_halfjaar for b in behoeften) / kan < 1.1
+    assert behoeften.values("gemeente").distinct().count() == 15  # the region is one
+
+
+def test_needs_keep_the_rules_go_along_and_are_answered_by_activities():
+    for behoefte in Behoefte.objects.all():
+        behoefte.full_clean()
+        if vorige := behoefte.overgenomen_van:
+            assert (vorige.jaar + 1, vorige.gemeente) == (behoefte.jaar, behoefte.gemeente)
+            assert not vorige.is_vervallen
+    assert Activiteit.objects.filter(behoefte__isnull=False).count() > 300
+    assert (
+        not Activiteit.objects.filter(behoefte__isnull=False)
+        .exclude(behoefte__gemeente=F("gemeente"))
+        .exclude(gemeente=None)
+        .exists()
+    )
+
+
+def test_most_gemeenten_had_a_kick_off_and_one_is_still_to_come():
+    rijen = Startbijeenkomst.objects.all()
+    assert len(rijen) == 13
+    assert sum(rij.aantal_aanwezigen is None for rij in rijen) == 1
+    assert all(rij.datum.weekday() < 5 for rij in rijen)
 
 
 def test_there_is_a_report_in_the_making_and_stories_that_wait():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Verdeelsleutel
+from gemeenten.models import Behoefte, Startbijeenkomst, Verdeelsleutel
 from inzet.models import (
     Activiteit,
     Afwezigheid,
@@ -28,12 +28,14 @@ from tests.bouwers import (
     UUR,
     maak_activiteit,
     maak_afwezigheid,
+    maak_behoefte,
     maak_beschikbaarheid,
     maak_contractjaar,
     maak_halfjaar,
     maak_inzet,
     maak_opleiding,
     maak_sleutel,
+    maak_startbijeenkomst,
     maak_uitzondering,
     maak_verhaal,
     thema,
@@ -57,6 +59,9 @@ class Wereld:
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
     rapportage: Rapportage  # of 2024-1, ter beoordeling
+    behoefte: Behoefte  # of Venray, answered by activiteit
+    behoefte_regio: Behoefte  # for the region
+    startbijeenkomst: Startbijeenkomst  # in Venray
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     venray: object
     beesel: object
@@ -76,8 +81,10 @@ def wereld(venray, beesel, deskundige):
         begin=dt.date(2024, 1, 1),
     )
     deelopdracht.gemeenten.add(venray)
+    behoefte = maak_behoefte(gemeente=venray)
     activiteit = maak_activiteit(
         gemeente=venray,
+        behoefte=behoefte,
         deelopdracht=deelopdracht,
         aantal_inwoners=8,
         aantal_nieuw=3,
@@ -123,6 +130,9 @@ def wereld(venray, beesel, deskundige):
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
         ),
+        behoefte=behoefte,
+        behoefte_regio=maak_behoefte(),
+        startbijeenkomst=maak_startbijeenkomst(venray),
         sleutel=maak_sleutel(
             {venray: 8000, beesel: 2000},
             ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 
 from poolregio.kern import opmaak
 from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel, per_dag
-from poolregio.kern.menu import menu_voor
+from poolregio.kern.menu import menu_voor, tabs_voor
 from poolregio.kern.uiterlijk import GEEN_SOORT, NEUTRAAL, SOORT_ICOON, THEMA_LOOK
 from poolregio.kern.uren import uren_in_kolom
 
@@ -95,6 +95,12 @@ def hoofdmenu(context):
         "user": getattr(request, "user", None),
         "request": request,
     }
+
+
+@register.inclusion_tag("onderdelen/tabs.html", takes_context=True)
+def tabs(context):
+    """The pages beside this one, for this role; under the head of a list."""
+    return {"tabs": tabs_voor(context.get("request"))}
 
 
 @register.inclusion_tag("onderdelen/onderbalk.html", takes_context=True)
