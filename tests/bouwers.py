@@ -19,6 +19,7 @@ from gemeenten.models import (
     Medewerker,
     SoortActiviteit,
     SoortPlek,
+    Startbijeenkomst,
     Thema,
     Verdeelsleutel,
     WerktVoor,
@@ -28,10 +29,12 @@ from inzet.models import (
     Activiteit,
     Afwezigheid,
     Bereik,
+    Beschikbaarheid,
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
     Opleiding,
+    Uitzondering,
     Verhaal,
     WensThema,
 )
@@ -158,6 +161,23 @@ def over(dagen):
     return timezone.localdate() + dt.timedelta(days=dagen)
 
 
+def maak_beschikbaarheid(deskundige, *dagdelen, vanaf=None, **fields):
+    """A weekly pattern from today on: Monday morning, unless told otherwise."""
+    return Beschikbaarheid.objects.create(
+        deskundige=deskundige,
+        vanaf=vanaf or over(0),
+        dagdelen=list(dagdelen or ["ma_ochtend"]),
+        **fields,
+    )
+
+
+def maak_uitzondering(deskundige, *dagdelen, datum=None):
+    """A day next week on which nothing is possible, unless told otherwise."""
+    return Uitzondering.objects.create(
+        deskundige=deskundige, datum=datum or over(7), dagdelen=list(dagdelen)
+    )
+
+
 def maak_afwezigheid(deskundige, **fields):
     """A week next month, unless told otherwise."""
     defaults = {"begin": over(30), "eind": over(36)}
@@ -264,3 +284,8 @@ def maak_behoefte(*, soort="inloop", **fields):
         "lokaal_aanbod": "Er is een koffieochtend, maar die is vol.",
     }
     return Behoefte.objects.create(**defaults | fields)
+
+
+def maak_startbijeenkomst(gemeente, **fields):
+    defaults = {"datum": dt.date(2024, 2, 6), "plek": "Gemeentehuis"}
+    return Startbijeenkomst.objects.create(gemeente=gemeente, **defaults | fields)

@@ -17,10 +17,10 @@ from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.permissions.planbord import (
     mag_activiteit_inplannen,
     mag_behoefte_inplannen,
-    mag_inzet_overzetten,
     mag_inzet_verzetten,
 )
 from inzet.selectors.nog_te_plannen import OVERGENOMEN, zonder_iemand
+from inzet.selectors.planning import wanneer
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
 from poolregio.kern.halfjaar import NEDERLAND
@@ -78,7 +78,9 @@ def inzet_verzetten(
         return inzet_verplaatsen(
             inzet=inzet, begin=begin, eind=eind, versie=versie, toch=toch, door=door
         )
+    was = wanneer(inzet.begin, inzet.eind)
     _verschuif_activiteit(inzet, begin, eind, toch=toch, door=door)
+    log_gebeurtenis("inzet_verzetten", inzet, toelichting=f"Was: {was}.", door=door)
     return regels.vergrendel_inzet(inzet)
 
 
@@ -98,7 +100,7 @@ def inzet_overzetten(
     """
     regels.vergrendel(inzet.activiteit_id, [deskundige])
     inzet = regels.vergrendel_inzet(inzet)
-    if not mag_inzet_overzetten(door):
+    if not mag_inzet_verzetten(door):
         raise PermissionDenied
     regels.weiger_verouderd(inzet, versie)
     begin, eind = tijden

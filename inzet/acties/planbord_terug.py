@@ -17,6 +17,7 @@ from inzet.permissions.planbord import mag_planning_terugzetten
 from inzet.selectors.nog_te_plannen import TERUGGEZET
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
+from poolregio.logboek.acties import log_gebeurtenis
 
 WEER_ZOALS_HET_WAS = "Teruggezet naar hoe het was."
 
@@ -71,6 +72,7 @@ def planning_terugzetten(*, terugweg: Terugweg, door: Gebruiker) -> None:
         raise PermissionDenied
     regels.weiger_verouderd(inzet, terugweg.versie)
     activiteit = inzet.activiteit
+    log_gebeurtenis("planning_terugzetten", activiteit, door=door)
     if not terugweg.begin:
         activiteit_annuleren(activiteit=activiteit, reden=WEER_ZOALS_HET_WAS, door=door)
         return

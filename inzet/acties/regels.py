@@ -8,11 +8,12 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from gemeenten.models import Behoefte
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.selectors.planning import bezig, dubbel_zin, gesloten_halfjaar, niet_in_dienst
 from inzet.selectors.waarschuwingen import Bezwaar, bezwaren, plan_van, rooster_voor
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.opmaak import dagdatum
 
 NIET_ZELF = "Je kunt niet over je eigen inzet beslissen. Vraag een andere coördinator."
@@ -71,16 +72,6 @@ class Toch:
         return bool(self.reden) and (self.gezien is None or zinnen <= self.gezien)
 
 
-class VerouderdError(ActieError):
-    """Someone else changed the row since this user read it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Iemand anders heeft dit intussen gewijzigd. Kijk wat er nu staat, en bewaar "
-            "daarna opnieuw als jouw wijziging nog klopt."
-        )
-
-
 def vergrendel(
     activiteit: Activiteit | int, deskundigen: Iterable[Ervaringsdeskundige | int] = ()
 ) -> tuple[Activiteit, dict[int, Ervaringsdeskundige]]:
@@ -137,7 +128,7 @@ def heldere_weigering() -> Iterator[None]:
         raise ActieError(REGELS[regel]) from error
 
 
-def weiger_verouderd(rij: Activiteit | Inzet, versie: int) -> None:
+def weiger_verouderd(rij: Activiteit | Behoefte | Inzet, versie: int) -> None:
     if rij.versie != versie:
         raise VerouderdError
 

@@ -39,7 +39,7 @@ class PlanForm(TochMixin):
                 "Kies een andere dag of iemand anders.",
             },
         )
-        self.fields["deskundige"].choices = beschikbaar.keuzes()
+        self.fields["deskundige"].choices = beschikbaar.keuzes()  # type: ignore[attr-defined]
         if rollen:
             self.fields["rol"] = LijstVeld(rollen, label="Rol")
 

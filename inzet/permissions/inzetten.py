@@ -16,10 +16,6 @@ def mag_inzet_verplaatsen(user: Gebruiker) -> bool:
     return user.is_coordinator
 
 
-def mag_inzet_vervangen(user: Gebruiker) -> bool:
-    return user.is_coordinator
-
-
 def mag_inzet_annuleren(user: Gebruiker) -> bool:
     return user.is_coordinator
 

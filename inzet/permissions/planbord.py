@@ -8,10 +8,7 @@ def mag_planbord(user: Gebruiker) -> bool:
 
 
 def mag_inzet_verzetten(user: Gebruiker) -> bool:
-    return user.is_coordinator
-
-
-def mag_inzet_overzetten(user: Gebruiker) -> bool:
+    """To another time or day, or to a colleague."""
     return user.is_coordinator
 
 

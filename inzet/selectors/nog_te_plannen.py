@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from gemeenten.models import Behoefte
 from inzet.enums import VERVALLEN, InzetStatus
 from inzet.models import Activiteit, Inzet
+from inzet.querysets import ActiviteitQuerySet
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode, middernacht
 
@@ -53,7 +54,7 @@ def open_behoeften(user: Gebruiker, periode: Periode) -> list[OpenBehoefte]:
     return [rij for rij in alle if rij.over > 0]
 
 
-def zonder_iemand(activiteiten: QuerySet[Activiteit]) -> QuerySet[Activiteit]:
+def zonder_iemand(activiteiten: ActiviteitQuerySet) -> ActiviteitQuerySet:
     """Nobody comes, and it was not called off: new, or handed back."""
     inzetten: Any = Inzet.objects.filter(activiteit=OuterRef("pk"))
     return activiteiten.filter(

@@ -5,11 +5,11 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from inzet.acties import vervangen as acties
+from inzet.acties import planbord as acties
 from inzet.acties.regels import WaarschuwingError
 from inzet.forms.vervangen import VervangForm
 from inzet.models import Afwezigheid, Inzet
-from inzet.permissions.inzetten import mag_inzet_vervangen
+from inzet.permissions.planbord import mag_inzet_verzetten
 from inzet.permissions.wie_past import mag_vervanging
 from inzet.selectors.gezocht import inzetten_met_wie
 from inzet.selectors.pool import Pool
@@ -24,7 +24,7 @@ def inzet_vervangen(request, pk):
     """The list to choose from; a choice from elsewhere lands here when it meets a warning."""
     user = request.user
     inzet = get_object_or_404(inzetten_met_wie(Inzet.objects.visible_to(user)), pk=pk)
-    if not mag_inzet_vervangen(user):
+    if not mag_inzet_verzetten(user):
         raise PermissionDenied
     vraag = vraag_om(inzet)
     pool = Pool(user, vraag.dagen[0], vraag.dagen[-1], zonder=[inzet.deskundige_id])
@@ -36,9 +36,10 @@ def inzet_vervangen(request, pk):
     if form.is_valid():
         nieuw = form.cleaned_data["deskundige"]
         try:
-            acties.inzet_vervangen(
+            acties.inzet_overzetten(
                 inzet=inzet,
                 deskundige=nieuw,
+                tijden=(inzet.begin, inzet.eind),
                 versie=form.cleaned_data["versie"],
                 toch=form.toch,
                 door=user,

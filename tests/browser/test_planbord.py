@@ -1,14 +1,10 @@
-"""The planning board in a browser: dragging, what is refused, and the keyboard for the same.
+"""The planning board in a browser: dragging, what is refused, and what it says.
 
 Each test brings its own people, in a week far from the demo data, and shows only them.
 """
 
-import datetime as dt
-import re
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.utils import timezone
 from playwright.sync_api import expect
 
 from gemeenten.models import Gemeente
@@ -20,74 +16,19 @@ from tests.bouwers import (
     maak_deskundige,
     maak_inzet,
 )
+from tests.browser.bordhulp import (
+    DAG,
+    UUR,
+    antwoord,
+    begin_van,
+    blok,
+    cel,
+    naar_cel,
+    sleep,
+    status,
+    week,
+)
 from tests.browser.test_elke_pagina import AXE
-from tests.browser.test_toetsenbord import tab_naar
-
-UUR, DAG = dt.timedelta(hours=1), dt.timedelta(days=1)
-
-
-@pytest.fixture
-def maandag(site):
-    """Nine o'clock on a Monday some weeks from now, when nobody of the demo is near."""
-    nu = timezone.localtime()
-    dag = nu.date() + (60 - nu.weekday()) * DAG
-    dag -= dag.weekday() * DAG
-    return dt.datetime.combine(dag, dt.time(9, 0), NEDERLAND)
-
-
-@pytest.fixture
-def roos(site):
-    return maak_deskundige(roepnaam="Roos", achternaam="Bordtest")
-
-
-@pytest.fixture
-def inzet(roos, maandag):
-    venray = Gemeente.objects.get(pk="GM0984")
-    activiteit = maak_activiteit(titel="Inloop op het bord", gemeente=venray, begin=maandag)
-    return maak_inzet(activiteit=activiteit, deskundige=roos, status="bevestigd")
-
-
-def week(maandag, *mensen, beeld="bord"):
-    jaar, nummer, _ = maandag.isocalendar()
-    wie = f"&deskundige={mensen[0].pk}" if mensen else ""
-    return f"/planbord/?week={jaar}-W{nummer:02}&beeld={beeld}{wie}"
-
-
-def blok(page, inzet):
-    return page.locator(f".ec-event:has(a[href*='/inzetten/{inzet.pk}/'])")
-
-
-def cel(page, kolom, rij=0):
-    """A day of a row; the row is told by its position."""
-    kolommen = page.locator(".ec-header .ec-col-head").count()
-    return page.locator(".ec-body .ec-day").nth(rij * kolommen + kolom)
-
-
-def sleep(page, van, naar_x, naar_y, *, greep=0.5):
-    doos = van.bounding_box()
-    x, y = doos["x"] + doos["width"] * greep, doos["y"] + doos["height"] / 2
-    page.mouse.move(x, y)
-    page.mouse.down()
-    page.mouse.move(x + 8, y + 2, steps=3)
-    page.mouse.move(naar_x, naar_y, steps=8)
-    page.mouse.up()
-
-
-def naar_cel(page, van, doel):
-    doos = doel.bounding_box()
-    sleep(page, van, doos["x"] + doos["width"] / 2, doos["y"] + doos["height"] / 2)
-
-
-def begin_van(inzet):
-    return Inzet.objects.get(pk=inzet.pk).begin
-
-
-def status(page):
-    return page.locator("#laatste")
-
-
-def antwoord(page):
-    return page.locator("#antwoord")
 
 
 def test_dragging_to_another_day_and_undoing_it(open_als, inzet, roos, maandag):
@@ -243,97 +184,6 @@ def test_with_more_people_another_day_is_refused(open_als, inzet, roos, maandag)
     expect(antwoord(page)).to_contain_text("Hier komen meer mensen.")
     link = antwoord(page).get_by_role("link", name="Verplaats de activiteit")
     expect(link).to_have_attribute("href", f"/activiteiten/{inzet.activiteit_id}/wijzigen/")
-
-
-# The keyboard
-
-
-def vul_in(page, dag, begin, eind, wie=None):
-    """Type a date and times as a browser takes them, and choose by name."""
-    page.get_by_label("Datum").fill(dag.isoformat())
-    page.get_by_label("Begin", exact=True).fill(begin)
-    page.get_by_label("Einde").fill(eind)
-    if wie:
-        page.get_by_label("Ervaringsdeskundige").select_option(str(wie.pk))
-
-
-def druk(page, knop):
-    knop.focus()
-    page.keyboard.press("Enter")
-
-
-def test_moving_resizing_and_handing_over_with_the_keyboard(open_als, inzet, roos, maandag):
-    mo = maak_deskundige(roepnaam="Momo", achternaam="Bordtest")
-    page = open_als("coordinator", week(maandag, roos))
-
-    # A block on the board is a link with a full name, reached with Tab.
-    link = blok(page, inzet).locator("a")
-    expect(link).to_have_accessible_name(f"Venray 9.00–11.00 , Roos, {_lang(maandag)}, "
-                                         "Inloop op het bord, Inloop, bevestigd")  # fmt: skip
-    tab_naar(page, link, hoogstens=80)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/verzetten/**")
-    vul_in(page, (maandag + DAG).date(), "10:00", "13:00")
-    druk(page, page.get_by_role("button", name="Bewaar"))
-    expect(status(page)).to_contain_text("van 10.00 tot 13.00 uur")
-    assert begin_van(inzet) == maandag + DAG + UUR
-
-    # The list does the same.
-    page.goto(week(maandag, roos, beeld="lijst"))
-    druk(page, page.get_by_role("link", name="Wijzig Roos"))
-    vul_in(page, (maandag + DAG).date(), "10:00", "13:00", mo)
-    druk(page, page.get_by_role("button", name="Bewaar"))
-    expect(status(page)).to_contain_text("Momo neemt het over van Roos")
-    druk(page, status(page).get_by_role("button", name="Ongedaan maken"))
-    expect(page.get_by_text("De laatste wijziging is teruggezet.")).to_be_visible()
-    assert Inzet.objects.telt().get(activiteit=inzet.activiteit).deskundige == roos
-
-
-def _lang(moment):
-    dagen = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-    maanden = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ]
-    return f"{dagen[moment.weekday()]} {moment.day} {maanden[moment.month - 1]}"
-
-
-@pytest.mark.parametrize("met_script", [True, False], ids=["script", "geen script"])
-def test_planning_a_need_and_a_refusal_without_dragging(
-    open_als, inzet, roos, maandag, met_script
-):
-    titel = f"Formulierbehoefte {met_script}"
-    maak_behoefte(titel=titel, prioriteit="1_eerst", jaar=maandag.year)
-    page = open_als("coordinator", week(maandag, roos, beeld=""), met_script=met_script)
-    if not met_script:
-        expect(page.get_by_text("Het bord heeft JavaScript nodig.")).to_be_visible()
-        expect(page.get_by_role("link", name="Wijzig Roos")).to_be_visible()
-
-    page.get_by_role("link", name=re.compile(f"Plan in.*{titel}")).click()
-    vul_in(page, maandag.date(), "10:00", "12:00", roos)
-    page.get_by_role("button", name="Plan in").click()
-    expect(page.get_by_role("alert")).to_contain_text("Roos is dan al ingezet")
-    page.get_by_role("button", name="Roos, van 11.").click()
-    expect(status(page)).to_contain_text(f"Roos is voorgesteld voor {titel}")
-
-
-def test_on_a_phone_the_list_comes_first(open_als, inzet, roos, maandag):
-    page = open_als("coordinator", week(maandag, roos, beeld=""), width=390)
-
-    expect(page.get_by_role("link", name="Wijzig Roos")).to_be_visible()
-    expect(page.locator("#bord")).to_be_hidden()
-    page.get_by_role("link", name="Bord", exact=True).click()
-    expect(blok(page, inzet)).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1280, 320])

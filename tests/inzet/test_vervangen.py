@@ -6,8 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied
 
 from inzet.acties.inzetten import inzet_plannen
+from inzet.acties.planbord import inzet_overzetten
 from inzet.acties.regels import DubbeleBoekingError, Toch, VerouderdError, WaarschuwingError
-from inzet.acties.vervangen import inzet_vervangen
 from inzet.enums import InzetStatus
 from inzet.models import Afwezigheid, Inzet
 from inzet.selectors.nog_te_plannen import OVERGENOMEN
@@ -30,8 +30,13 @@ def inzet(deskundige, venray):
 
 
 def vervang(inzet, deskundige, door, **rest):
-    return inzet_vervangen(
-        inzet=inzet, deskundige=deskundige, versie=inzet.versie, door=door, **rest
+    return inzet_overzetten(
+        inzet=inzet,
+        deskundige=deskundige,
+        tijden=(inzet.begin, inzet.eind),
+        versie=inzet.versie,
+        door=door,
+        **rest,
     )
 
 
@@ -88,11 +93,6 @@ def test_what_speaks_against_the_new_one_needs_a_reason_that_is_kept(
 
     assert nieuw.waarschuwingen == ["afwezig"]
     assert nieuw.waarschuwing_reden == "Mo komt er speciaal voor terug."
-
-
-def test_nobody_is_replaced_by_themself(inzet, coordinator):
-    with pytest.raises(ActieError, match="Kies iemand anders"):
-        vervang(inzet, inzet.deskundige, coordinator)
 
 
 def test_what_is_already_off_has_nobody_to_replace(andere_deskundige, coordinator):

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Behoefte, Verdeelsleutel
+from gemeenten.models import Behoefte, Startbijeenkomst, Verdeelsleutel
 from inzet.models import (
     Activiteit,
     Afwezigheid,
+    Beschikbaarheid,
     Deelopdracht,
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
     Opleiding,
     Reeks,
+    Uitzondering,
     Verhaal,
 )
+from poolregio.kern.dagdeel import WEEK
 from poolregio.kern.halfjaar import Periode
 from rapportage.models import Rapportage
 from tests.bouwers import (
@@ -26,11 +29,14 @@ from tests.bouwers import (
     maak_activiteit,
     maak_afwezigheid,
     maak_behoefte,
+    maak_beschikbaarheid,
     maak_contractjaar,
     maak_halfjaar,
     maak_inzet,
     maak_opleiding,
     maak_sleutel,
+    maak_startbijeenkomst,
+    maak_uitzondering,
     maak_verhaal,
     thema,
 )
@@ -41,6 +47,8 @@ class Wereld:
     deskundige: Ervaringsdeskundige
     dienstverband: Dienstverband  # of deskundige, holds all inzetten
     opleiding: Opleiding  # of deskundige
+    patroon: Beschikbaarheid  # of deskundige, always, from today on
+    uitzondering: Uitzondering  # of deskundige, next week
     afwezigheid: Afwezigheid  # of deskundige, next month
     activiteit: Activiteit  # in Venray, uitgevoerd by deskundige, with reach
     individueel: Activiteit  # individueel contact in Venray by deskundige
@@ -50,8 +58,10 @@ class Wereld:
     reeks: Reeks  # of the activity of inzet_voorstel
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
-    behoefte: Behoefte  # of Venray, planned with activiteit
     rapportage: Rapportage  # of 2024-1, ter beoordeling
+    behoefte: Behoefte  # of Venray, answered by activiteit
+    behoefte_regio: Behoefte  # for the region
+    startbijeenkomst: Startbijeenkomst  # in Venray
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     venray: object
     beesel: object
@@ -74,8 +84,8 @@ def wereld(venray, beesel, deskundige):
     behoefte = maak_behoefte(gemeente=venray)
     activiteit = maak_activiteit(
         gemeente=venray,
-        deelopdracht=deelopdracht,
         behoefte=behoefte,
+        deelopdracht=deelopdracht,
         aantal_inwoners=8,
         aantal_nieuw=3,
         bereik={"eenzaamheid": (6, 2)},
@@ -101,6 +111,8 @@ def wereld(venray, beesel, deskundige):
         deskundige=deskundige,
         dienstverband=deskundige.dienstverbanden.get(),
         opleiding=maak_opleiding(deskundige),
+        patroon=maak_beschikbaarheid(deskundige, *WEEK),
+        uitzondering=maak_uitzondering(deskundige),
         afwezigheid=maak_afwezigheid(deskundige),
         activiteit=activiteit,
         individueel=individueel.activiteit,
@@ -115,10 +127,12 @@ def wereld(venray, beesel, deskundige):
         reeks=reeks,
         verhaal=maak_verhaal(inzet),
         deelopdracht=deelopdracht,
-        behoefte=behoefte,
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
         ),
+        behoefte=behoefte,
+        behoefte_regio=maak_behoefte(),
+        startbijeenkomst=maak_startbijeenkomst(venray),
         sleutel=maak_sleutel(
             {venray: 8000, beesel: 2000},
             ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,
