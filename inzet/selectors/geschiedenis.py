@@ -14,7 +14,6 @@ WOORDEN = {
     "activiteit_update": "Activiteit gewijzigd",
     "activiteit_annuleren": "Activiteit geannuleerd",
     "activiteit_inplannen": "Iemand gevonden die komt",
-    "behoefte_inplannen": "Gepland voor een behoefte",
     "planning_terugzetten": "Laatste wijziging op het planbord teruggezet",
     "reeks_create": "Reeks gepland",
     "reeks_annuleren": "Reeks geannuleerd",
