@@ -5,7 +5,9 @@ from django.urls import path
 from inzet.views import (
     activiteiten,
     activiteiten_plannen,
+    afwezigheden,
     agenda,
+    beschikbaarheid,
     bevestigen,
     deelopdrachten,
     deskundigen,
@@ -20,6 +22,7 @@ from inzet.views import (
     opleidingen,
     reeksen,
     registreren,
+    uitzonderingen,
     verdeling,
     verhalen,
 )
@@ -157,6 +160,56 @@ urlpatterns = [
         "opleidingen/<int:pk>/verwijderen/",
         opleidingen.opleiding_verwijderen,
         name="opleiding_verwijderen",
+    ),
+    path(
+        "mijn-beschikbaarheid/",
+        beschikbaarheid.mijn_beschikbaarheid,
+        name="mijn_beschikbaarheid",
+    ),
+    path(
+        "deskundigen/<int:pk>/beschikbaarheid/",
+        beschikbaarheid.deskundige_beschikbaarheid,
+        name="deskundige_beschikbaarheid",
+    ),
+    path(
+        "deskundigen/<int:pk>/beschikbaarheid/opgeven/",
+        beschikbaarheid.beschikbaarheid_opgeven,
+        name="beschikbaarheid_opgeven",
+    ),
+    path(
+        "beschikbaarheid/<int:pk>/wijzigen/",
+        beschikbaarheid.beschikbaarheid_update,
+        name="beschikbaarheid_update",
+    ),
+    path(
+        "beschikbaarheid/<int:pk>/verwijderen/",
+        beschikbaarheid.beschikbaarheid_verwijderen,
+        name="beschikbaarheid_verwijderen",
+    ),
+    path(
+        "deskundigen/<int:pk>/uitzonderingen/opgeven/",
+        uitzonderingen.uitzondering_opgeven,
+        name="uitzondering_opgeven",
+    ),
+    path(
+        "uitzonderingen/<int:pk>/verwijderen/",
+        uitzonderingen.uitzondering_verwijderen,
+        name="uitzondering_verwijderen",
+    ),
+    path(
+        "deskundigen/<int:pk>/afwezigheden/melden/",
+        afwezigheden.afwezigheid_melden,
+        name="afwezigheid_melden",
+    ),
+    path(
+        "afwezigheden/<int:pk>/beeindigen/",
+        afwezigheden.afwezigheid_beeindigen,
+        name="afwezigheid_beeindigen",
+    ),
+    path(
+        "afwezigheden/<int:pk>/verwijderen/",
+        afwezigheden.afwezigheid_verwijderen,
+        name="afwezigheid_verwijderen",
     ),
     path("mijn-week/", mijn_week.mijn_week, name="mijn_week"),
     path("mijn-week/voorstellen/", mijn_week.mijn_voorstellen, name="mijn_voorstellen"),

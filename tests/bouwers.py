@@ -27,11 +27,14 @@ from gemeenten.models import (
 from inzet.enums import GEREALISEERD, InzetStatus
 from inzet.models import (
     Activiteit,
+    Afwezigheid,
     Bereik,
+    Beschikbaarheid,
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
     Opleiding,
+    Uitzondering,
     Verhaal,
     WensThema,
 )
@@ -151,6 +154,34 @@ def maak_deskundige(*, weekuren=36, woongemeente=None, is_opgeleid=True, **field
 def maak_opleiding(deskundige, **fields):
     defaults = {"naam": "Werken met eigen ervaring", "bewijs": "certificaat"}
     return Opleiding.objects.create(deskundige=deskundige, **defaults | fields)
+
+
+def over(dagen):
+    """So many days from today."""
+    return timezone.localdate() + dt.timedelta(days=dagen)
+
+
+def maak_beschikbaarheid(deskundige, *dagdelen, vanaf=None, **fields):
+    """A weekly pattern from today on: Monday morning, unless told otherwise."""
+    return Beschikbaarheid.objects.create(
+        deskundige=deskundige,
+        vanaf=vanaf or over(0),
+        dagdelen=list(dagdelen or ["ma_ochtend"]),
+        **fields,
+    )
+
+
+def maak_uitzondering(deskundige, *dagdelen, datum=None):
+    """A day next week on which nothing is possible, unless told otherwise."""
+    return Uitzondering.objects.create(
+        deskundige=deskundige, datum=datum or over(7), dagdelen=list(dagdelen)
+    )
+
+
+def maak_afwezigheid(deskundige, **fields):
+    """A week next month, unless told otherwise."""
+    defaults = {"begin": over(30), "eind": over(36)}
+    return Afwezigheid.objects.create(deskundige=deskundige, **defaults | fields)
 
 
 def maak_wensthema(deskundige, code="eenzaamheid", **fields):

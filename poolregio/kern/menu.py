@@ -18,6 +18,7 @@ MENU = {
     "deskundige": [
         ("Mijn week", "mijn_week", "calendar-week"),
         ("Mijn uren", "inzet_list", "clock"),
+        ("Beschikbaar", "mijn_beschikbaarheid", "calendar-event"),
         ("Mijn gegevens", "mijn_gegevens", "user"),
     ],
     "beleidsadviseur": [

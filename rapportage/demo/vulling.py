@@ -11,6 +11,7 @@ from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.db import zonder_uitstel
 from rapportage.demo.behoeften import maak_behoeften, maak_startbijeenkomsten
+from rapportage.demo.beschikbaarheid import maak_beschikbaarheid
 from rapportage.demo.deelopdrachten import maak_deelopdrachten
 from rapportage.demo.mensen import maak_groep
 from rapportage.demo.opzet import Opzet
@@ -56,6 +57,8 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
             schrijf_verhalen(opzet, toeval, inzetten, coordinatoren[0])
             aantal += len(inzetten)
         meld(f"{periode}: {aantal} inzetten")
+    maak_beschikbaarheid(opzet, groepen)
+    meld("beschikbaarheid en afwezigheid")
     maak_rapportages(opzet, coordinatoren)
     meld("rapportages")
 

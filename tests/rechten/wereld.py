@@ -9,27 +9,34 @@ from django.utils import timezone
 from gemeenten.models import Behoefte, Startbijeenkomst, Verdeelsleutel
 from inzet.models import (
     Activiteit,
+    Afwezigheid,
+    Beschikbaarheid,
     Deelopdracht,
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
     Opleiding,
     Reeks,
+    Uitzondering,
     Verhaal,
 )
+from poolregio.kern.dagdeel import WEEK
 from poolregio.kern.halfjaar import Periode
 from rapportage.models import Rapportage
 from tests.bouwers import (
     MAANDAG,
     UUR,
     maak_activiteit,
+    maak_afwezigheid,
     maak_behoefte,
+    maak_beschikbaarheid,
     maak_contractjaar,
     maak_halfjaar,
     maak_inzet,
     maak_opleiding,
     maak_sleutel,
     maak_startbijeenkomst,
+    maak_uitzondering,
     maak_verhaal,
     thema,
 )
@@ -40,6 +47,9 @@ class Wereld:
     deskundige: Ervaringsdeskundige
     dienstverband: Dienstverband  # of deskundige, holds all inzetten
     opleiding: Opleiding  # of deskundige
+    patroon: Beschikbaarheid  # of deskundige, always, from today on
+    uitzondering: Uitzondering  # of deskundige, next week
+    afwezigheid: Afwezigheid  # of deskundige, next month
     activiteit: Activiteit  # in Venray, uitgevoerd by deskundige, with reach
     individueel: Activiteit  # individueel contact in Venray by deskundige
     inzet: Inzet  # of activiteit, uitgevoerd
@@ -101,6 +111,9 @@ def wereld(venray, beesel, deskundige):
         deskundige=deskundige,
         dienstverband=deskundige.dienstverbanden.get(),
         opleiding=maak_opleiding(deskundige),
+        patroon=maak_beschikbaarheid(deskundige, *WEEK),
+        uitzondering=maak_uitzondering(deskundige),
+        afwezigheid=maak_afwezigheid(deskundige),
         activiteit=activiteit,
         individueel=individueel.activiteit,
         inzet=inzet,

@@ -8,7 +8,7 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 
 from poolregio.kern import opmaak
-from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel
+from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel, per_dag
 from poolregio.kern.menu import menu_voor, tabs_voor
 from poolregio.kern.uiterlijk import GEEN_SOORT, NEUTRAAL, SOORT_ICOON, THEMA_LOOK
 from poolregio.kern.uren import uren_in_kolom
@@ -152,6 +152,21 @@ def weekrijen(field):
         (naam, vakken[rij * breed : (rij + 1) * breed])
         for rij, naam in enumerate(WEEKDAGEN)
     ]
+
+
+@register.filter
+def weekpatroon(codes):
+    """A pattern per day: ``(maandag, [(ochtend, True), (middag, False), …])``."""
+    return [
+        (naam, [(deel.label, f"{naam[:2]}_{deel}" in codes) for deel in Dagdeel])
+        for naam in WEEKDAGEN
+    ]
+
+
+@register.filter
+def weekwoorden(codes):
+    """``maandag (ochtend, middag) en vrijdag (hele dag)``"""
+    return per_dag(codes) or "op geen enkel dagdeel"
 
 
 @register.filter
