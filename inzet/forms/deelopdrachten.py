@@ -22,6 +22,7 @@ class DeelopdrachtForm(forms.ModelForm):
             "doelen",
             "monitoring",
             "frequentie",
+            "maanden_tussen",
             "verantwoording",
             "begin",
             "eind",

@@ -7,7 +7,9 @@ from django.views.decorators.http import require_safe
 
 from gemeenten.kaart import maak_ligging
 from gemeenten.models import Gemeente
+from inzet.permissions.aanvragen import mag_aanvraag_create
 from inzet.permissions.verdeling import mag_mijn_gemeente
+from inzet.selectors.aanvragen import aanvragen_van
 from inzet.selectors.gemeentebeeld import (
     gemeentebeeld,
     komende_activiteiten,
@@ -43,6 +45,8 @@ def mijn_gemeente(request):
         "tabel": tabel,
         "verhalen": verhalen_van(request.user, periode, gemeente),
         "komend": komende_activiteiten(request.user, gemeente),
+        "aanvragen": aanvragen_van(request.user, gemeente),
+        "mag_aanvragen": mag_aanvraag_create(request.user),
         "ligging": maak_ligging(gemeente.pk, gemeente.naam),
     }
     return render(request, "inzet/mijn_gemeente.html", context)
