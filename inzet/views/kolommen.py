@@ -49,6 +49,7 @@ def activiteit_kolommen(user: Gebruiker) -> list[Kolom]:
         kolommen += [
             Kolom("Aantal inwoners", lambda a: a.aantal_inwoners),
             Kolom("Voor het eerst", lambda a: a.aantal_nieuw),
+            Kolom("Verwezen", lambda a: a.aantal_verwijzingen),
         ]
     return kolommen
 

@@ -10,8 +10,10 @@ from inzet.models import Activiteit
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.db import zonder_uitstel
+from rapportage.demo.aanvragen import maak_aanvragen
 from rapportage.demo.deelopdrachten import maak_deelopdrachten
 from rapportage.demo.mensen import maak_groep
+from rapportage.demo.momenten import maak_momenten
 from rapportage.demo.opzet import Opzet
 from rapportage.demo.rapportages import maak_rapportages
 from rapportage.demo.rooster import maak_rooster
@@ -53,6 +55,9 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
             schrijf_verhalen(opzet, toeval, inzetten, coordinatoren[0])
             aantal += len(inzetten)
         meld(f"{periode}: {aantal} inzetten")
+    maak_aanvragen(opzet, deelopdrachten, coordinatoren)
+    maak_momenten(opzet, coordinatoren)
+    meld("aanvragen en momenten van volgen")
     maak_rapportages(opzet, coordinatoren)
     meld("rapportages")
 
