@@ -24,6 +24,7 @@ from gemeenten.models import (
 )
 from inzet.enums import GEREALISEERD, InzetStatus
 from inzet.models import (
+    Aanvraag,
     Activiteit,
     Bereik,
     Dienstverband,
@@ -188,6 +189,34 @@ def maak_activiteit(*, soort="inloop", themas=(), bereik=None, **fields):
             activiteit=activiteit, thema=thema(code), aantal=aantal, nieuw=nieuw
         )
     return activiteit
+
+
+def maak_aanvraag(gemeente, *, antwoord=None, **fields):
+    """New, unless told otherwise; ``antwoord`` is given to every question of the intake."""
+    defaults = {
+        "gemeente": gemeente,
+        "aanvrager_soort": "welzijn",
+        "organisatie": "Welzijn Noord",
+        "titel": "Herkenning in de inloop",
+        "doel": "Bezoekers merken dat zij niet de enige zijn.",
+        "rol": _waarde(Inzetrol, "ondersteuner"),
+        "verwachting": "Meedoen aan de inloop en luisteren.",
+        "soort": _waarde(SoortActiviteit, "inloop"),
+        "plek": _waarde(SoortPlek, "bibliotheek"),
+        "vanaf": dt.date(2024, 3, 4),
+        "keren": 4,
+        "minuten_per_keer": 120,
+        "veiligheid": "met_twee",
+        "ingediend_door": maak_gebruiker("beleidsadviseur"),
+    }
+    antwoorden = {
+        "is_passend": antwoord,
+        "is_geen_individuele_zorg": antwoord,
+        "is_deskundigheid_aanwezig": antwoord,
+        "is_op_orde": antwoord,
+        "is_veilig": antwoord,
+    }
+    return Aanvraag.objects.create(**defaults | antwoorden | fields)
 
 
 def maak_inzet(*, gemeente=None, soort="inloop", **fields):

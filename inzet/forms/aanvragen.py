@@ -1,6 +1,7 @@
 """What someone fills in to ask for something: the goal first, a person last (004 tip 11)."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.db.models import Q, TextChoices
@@ -8,7 +9,7 @@ from django.db.models import Q, TextChoices
 from gemeenten.models import Behoefte, Gemeente, Inzetrol, SoortActiviteit, SoortPlek, Thema
 from inzet.acties.aanvragen import GEEN_PARTNER, GEEN_ZORG, NIET_AAN_TE_VRAGEN
 from inzet.enums import AanvragerSoort, Veiligheid
-from inzet.forms.velden import alleen_bestaande_jaren
+from inzet.forms.velden import LijstVeld, alleen_bestaande_jaren
 from inzet.models import Aanvraag
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
@@ -16,6 +17,7 @@ from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import DatumInput, SoortKeuze
 
 GEEN_NAMEN = "Noem geen namen van inwoners."
+REGIO = "regio"
 NIET_EEN_INWONER, EEN_INWONER = "nee", "ja"
 # The intake as the form asks it: nothing about a person before the goal is clear.
 GROEPEN = [
@@ -55,7 +57,6 @@ LABELS = {
 HULP = {
     "doel": f"Wat is er daarna anders? Schrijf nog niet wie het moet doen. {GEEN_NAMEN}",
     "titel": f"Dit wordt de titel van de aanvraag. {GEEN_NAMEN}",
-    "gemeente": "",
     "aanvrager_soort": "",
     "verwachting": f"Wat doet iemand daar, en wat niet? {GEEN_NAMEN}",
     "keren": "Het aantal keren in totaal.",
@@ -67,7 +68,6 @@ HULP = {
 VERPLICHT = {
     "doel": "Schrijf eerst op wat het moet opleveren.",
     "titel": "Schrijf het doel in een paar woorden.",
-    "gemeente": "Kies een gemeente.",
     "aanvrager_soort": "Kies wie het vraagt.",
     "organisatie": "Vul in welke organisatie of afdeling het vraagt.",
     "rol": "Kies een rol.",
@@ -143,18 +143,23 @@ class AanvraagForm(forms.ModelForm):
 
     def _kies_gemeente(self) -> None:
         """The coordinator asks for any, or for the region; a policy officer for the own."""
-        veld = self.fields["gemeente"]
-        veld.queryset = Gemeente.objects.visible_to(self.user)
+        gemeenten = Gemeente.objects.visible_to(self.user)
+        if not self.user.is_coordinator:
+            gemeenten = gemeenten.eigen_van(self.user)
+        keuzes: dict[str, Any] = {gemeente.pk: gemeente for gemeente in gemeenten}
         if self.user.is_coordinator:
-            veld.empty_label = "Hele regio"
-            return
-        veld.required = True
-        veld.queryset = veld.queryset.eigen_van(self.user)
-        veld.empty_label = "Maak een keuze"
-        eigen = list(veld.queryset[:2])
-        if len(eigen) == 1:
-            veld.initial, veld.empty_label = eigen[0], None
-            self.initial.setdefault("gemeente", eigen[0].pk)
+            keuzes = {REGIO: "Hele regio", **keuzes}
+        self.fields["gemeente"] = LijstVeld(
+            keuzes,
+            leeg=None if len(keuzes) == 1 else "Maak een keuze",
+            label=LABELS["gemeente"],
+            error_messages={
+                "required": "Kies een gemeente.",
+                "invalid_choice": "Kies opnieuw.",
+            },
+        )
+        if self.instance.pk and not self.instance.gemeente_id:
+            self.initial["gemeente"] = REGIO
 
     def _kies_lijsten(self) -> None:
         """What may be chosen now, and the retired values that this request has already."""
@@ -186,6 +191,8 @@ class AanvraagForm(forms.ModelForm):
     def clean(self):
         """What is refused anyway, beside the field where it can be repaired."""
         data = super().clean()
+        if data.get("gemeente") == "Hele regio":
+            data["gemeente"] = None
         if data.get("aanvrager_soort") == AanvragerSoort.GECONTRACTEERDE_PARTNER:
             self.add_error("aanvrager_soort", GEEN_PARTNER)
         if data.get("voor_wie") == EEN_INWONER:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from django import forms
+from django.utils import timezone
 
 from gemeenten.models import Kader
 from inzet.acties.aanvragen_plannen import MEESTE
@@ -116,7 +117,7 @@ class PlanForm(VersieForm):
             is_actief=True
         )
         self.fields["minuten"].initial = self.aanvraag.minuten_per_keer
-        self.fields["datum"].initial = self.aanvraag.vanaf
+        self.fields["datum"].initial = max(self.aanvraag.vanaf, timezone.localdate())
         self.fields["keren"].initial = max(nog_te_plannen, 1)
         if self.aanvraag.keren == 1:
             self.fields["ritme"].initial = EEN_KEER

@@ -8,11 +8,13 @@ from django.utils import timezone
 
 from gemeenten.models import Verdeelsleutel
 from inzet.models import (
+    Aanvraag,
     Activiteit,
     Deelopdracht,
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
+    Monitormoment,
     Opleiding,
     Verhaal,
 )
@@ -21,6 +23,7 @@ from rapportage.models import Rapportage
 from tests.bouwers import (
     MAANDAG,
     UUR,
+    maak_aanvraag,
     maak_activiteit,
     maak_contractjaar,
     maak_halfjaar,
@@ -44,6 +47,11 @@ class Wereld:
     inzet_voorstel: Inzet  # voorgesteld, tomorrow, in Venray
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
+    moment: Monitormoment  # of deelopdracht, not done
+    aanvraag: Aanvraag  # of Venray, new
+    aanvraag_besproken: Aanvraag  # of Venray, all answers yes
+    aanvraag_geaccepteerd: Aanvraag  # of Venray; activiteit came of it
+    aanvraag_regio: Aanvraag  # of the whole region, new
     rapportage: Rapportage  # of 2024-1, ter beoordeling
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     venray: object
@@ -64,9 +72,13 @@ def wereld(venray, beesel, deskundige):
         begin=dt.date(2024, 1, 1),
     )
     deelopdracht.gemeenten.add(venray)
+    geaccepteerd = maak_aanvraag(
+        venray, status="geaccepteerd", antwoord=True, deelopdracht=deelopdracht
+    )
     activiteit = maak_activiteit(
         gemeente=venray,
         deelopdracht=deelopdracht,
+        aanvraag=geaccepteerd,
         aantal_inwoners=8,
         aantal_nieuw=3,
         bereik={"eenzaamheid": (6, 2)},
@@ -96,6 +108,13 @@ def wereld(venray, beesel, deskundige):
         inzet_voorstel=maak_inzet(gemeente=venray, deskundige=deskundige, begin=morgen),
         verhaal=maak_verhaal(inzet),
         deelopdracht=deelopdracht,
+        moment=Monitormoment.objects.create(
+            deelopdracht=deelopdracht, datum=dt.date(2024, 4, 1)
+        ),
+        aanvraag=maak_aanvraag(venray),
+        aanvraag_besproken=maak_aanvraag(venray, status="in_overleg", antwoord=True),
+        aanvraag_geaccepteerd=geaccepteerd,
+        aanvraag_regio=maak_aanvraag(None),
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
         ),
