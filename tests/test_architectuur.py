@@ -151,8 +151,7 @@ def test_an_act_its_right_its_address_and_its_line_in_the_log_have_one_name(acti
     [
         (
             INZET_WOORDEN,
-            "aanvraag activiteit inzet bereik deskundige dienstverband opleiding "
-            "wensrollen wensthema",
+            "aanvraag activiteit inzet bereik deskundige dienstverband opleiding wensrollen wensthema",  # noqa: E501
         ),
         (GEBRUIKER_WOORDEN, "gebruiker"),
     ],
