@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.db.models import Q, TextChoices
 
+from gemeenten.enums import REGIONAAL
 from gemeenten.models import Behoefte, Gemeente, Inzetrol, SoortActiviteit, SoortPlek, Thema
 from inzet.acties.aanvragen import GEEN_PARTNER, GEEN_ZORG, NIET_AAN_TE_VRAGEN
 from inzet.enums import AanvragerSoort, Veiligheid
@@ -174,7 +175,10 @@ class AanvraagForm(forms.ModelForm):
                 Q(is_actief=True) | Q(pk=huidig)
             )
         soort = self.fields["soort"]
-        soort.queryset = soort.queryset.exclude(pk__in=NIET_AAN_TE_VRAGEN)
+        niet = NIET_AAN_TE_VRAGEN
+        if not self.user.is_coordinator:  # asks for a gemeente, never for the region
+            niet = (*niet, REGIONAAL)
+        soort.queryset = soort.queryset.exclude(pk__in=niet)
         soort.empty_label = None
         self.fields["thema"].empty_label = "Geen of meer dan één"
         for naam in ("rol", "plek"):
