@@ -144,7 +144,9 @@ def aanvraag_afwijzen(*, aanvraag: Aanvraag, reden: str, door: Gebruiker) -> Aan
     aanvraag = _vergrendel(aanvraag)
     if not mag_aanvraag_afwijzen(door):
         raise PermissionDenied
-    return _sluit(aanvraag, AanvraagStatus.AFGEWEZEN, reden, door)
+    _sluit(aanvraag, AanvraagStatus.AFGEWEZEN, reden)
+    log_gebeurtenis("aanvraag_afwijzen", aanvraag, toelichting=aanvraag.reden, door=door)
+    return aanvraag
 
 
 @transaction.atomic
@@ -153,7 +155,9 @@ def aanvraag_intrekken(*, aanvraag: Aanvraag, reden: str, door: Gebruiker) -> Aa
     aanvraag = _vergrendel(aanvraag)
     if not mag_aanvraag_intrekken(door, aanvraag):
         raise PermissionDenied
-    return _sluit(aanvraag, AanvraagStatus.INGETROKKEN, reden, door)
+    _sluit(aanvraag, AanvraagStatus.INGETROKKEN, reden)
+    log_gebeurtenis("aanvraag_intrekken", aanvraag, toelichting=aanvraag.reden, door=door)
+    return aanvraag
 
 
 @transaction.atomic
@@ -206,18 +210,10 @@ def _weiger_buiten_doel(aanvraag: Aanvraag, *, is_voor_een_inwoner: bool) -> Non
         )
 
 
-def _sluit(
-    aanvraag: Aanvraag, status: AanvraagStatus, reden: str, door: Gebruiker
-) -> Aanvraag:
+def _sluit(aanvraag: Aanvraag, status: AanvraagStatus, reden: str) -> None:
     aanvraag.set_status(status)
     aanvraag.reden = reden.strip()
     _bewaar(aanvraag, "status", "reden")
-    actie = {
-        AanvraagStatus.AFGEWEZEN: "aanvraag_afwijzen",
-        AanvraagStatus.INGETROKKEN: "aanvraag_intrekken",
-    }[status]
-    log_gebeurtenis(actie, aanvraag, toelichting=aanvraag.reden, door=door)
-    return aanvraag
 
 
 def _bewaar(aanvraag: Aanvraag, *velden: str) -> None:

@@ -12,7 +12,6 @@ from inzet.acties.aanvragen import GEEN_PARTNER, GEEN_ZORG, NIET_AAN_TE_VRAGEN
 from inzet.enums import AanvragerSoort, Veiligheid
 from inzet.forms.velden import LijstVeld, alleen_bestaande_jaren
 from inzet.models import Aanvraag
-from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import DatumInput, SoortKeuze
@@ -123,7 +122,7 @@ class AanvraagForm(forms.ModelForm):
             "vanaf": DatumInput,
         }
 
-    def __init__(self, *args, user: Gebruiker, **kwargs):
+    def __init__(self, *args, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
         alleen_bestaande_jaren(self)
@@ -142,7 +141,7 @@ class AanvraagForm(forms.ModelForm):
             self.initial |= {"versie": self.instance.versie, "voor_wie": NIET_EEN_INWONER}
         self.order_fields(["versie", *(veld for _, velden in GROEPEN for veld in velden)])
 
-    def _kies_gemeente(self) -> None:
+    def _kies_gemeente(self):
         """The coordinator asks for any, or for the region; a policy officer for the own."""
         gemeenten = Gemeente.objects.visible_to(self.user)
         if not self.user.is_coordinator:
@@ -162,7 +161,7 @@ class AanvraagForm(forms.ModelForm):
         if self.instance.pk and not self.instance.gemeente_id:
             self.initial["gemeente"] = REGIO
 
-    def _kies_lijsten(self) -> None:
+    def _kies_lijsten(self):
         """What may be chosen now, and the retired values that this request has already."""
         for naam, model in [
             ("rol", Inzetrol),

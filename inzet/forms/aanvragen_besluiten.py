@@ -8,7 +8,7 @@ from django.utils import timezone
 from gemeenten.models import Kader
 from inzet.acties.aanvragen_plannen import MEESTE
 from inzet.forms.velden import DatumVeld, TijdVeld
-from inzet.models import Aanvraag, Deelopdracht
+from inzet.models import Deelopdracht
 from inzet.selectors.aanvragen import INTAKE, Dagen, dagen_van, tijdvakken
 
 JA, NEE, OPEN = "ja", "nee", "open"
@@ -21,7 +21,7 @@ class VersieForm(forms.Form):
 
     versie = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args, aanvraag: Aanvraag, **kwargs):
+    def __init__(self, *args, aanvraag, **kwargs):
         super().__init__(*args, **kwargs)
         self.aanvraag = aanvraag
         self.fields["versie"].initial = aanvraag.versie
@@ -52,7 +52,7 @@ class IntakeForm(VersieForm):
 class AccepteerForm(VersieForm):
     """Under which sub-assignment the request falls."""
 
-    deelopdracht = forms.ModelChoiceField(
+    deelopdracht: forms.ModelChoiceField = forms.ModelChoiceField(
         label="Onder welke deelopdracht?",
         queryset=None,
         empty_label=None,
@@ -104,14 +104,14 @@ class PlanForm(VersieForm):
     zonder_feestdagen = forms.BooleanField(
         label="Sla feestdagen over, en plan die keer later", required=False, initial=True
     )
-    kader = forms.ModelChoiceField(
+    kader: forms.ModelChoiceField = forms.ModelChoiceField(
         label="Hoe staat dit naast professionele hulp?",
         queryset=None,
         empty_label="Maak een keuze",
         error_messages={"required": "Maak een keuze."},
     )
 
-    def __init__(self, *args, user, nog_te_plannen: int, **kwargs):
+    def __init__(self, *args, user, nog_te_plannen, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["kader"].queryset = Kader.objects.visible_to(user).filter(
             is_actief=True

@@ -115,7 +115,7 @@ def stappen(aanvraag: Aanvraag) -> list[Stap]:
     volgorde = [status for status, _ in weg]
     if aanvraag.status not in volgorde:
         return []
-    nu = volgorde.index(aanvraag.status)
+    nu = volgorde.index(AanvraagStatus(aanvraag.status))
     return [
         Stap(naam, "", "klaar" if plaats < nu else "nu" if plaats == nu else "")
         for plaats, (_, naam) in enumerate(weg)

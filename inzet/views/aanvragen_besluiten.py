@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from inzet.acties import aanvragen as acties
 from inzet.acties.regels import VerouderdError
 from inzet.enums import OPEN
-from inzet.forms.aanvragen_besluiten import AccepteerForm, IntakeForm, VersieForm
+from inzet.forms.aanvragen_besluiten import AccepteerForm, IntakeForm
 from inzet.models import Aanvraag
 from inzet.permissions.aanvragen import (
     mag_aanvraag_accepteren,
@@ -27,7 +27,7 @@ def _aanvraag(request, pk):
     )
 
 
-def toon_weigering(form: VersieForm, fout: ActieError) -> None:
+def toon_weigering(form, fout):
     """Keep what was typed; a next try is about the request as it stands now."""
     form.add_error(None, str(fout))
     if isinstance(fout, VerouderdError):

@@ -12,7 +12,10 @@ from poolregio.kern.halfjaar import lokaal_moment
 from rapportage.demo.opzet import Opzet
 from rapportage.demo.teksten import teksten
 
-EIGEN = ("dagen_geleden", "over_dagen", "gemeente", "deelopdracht", "zonder_iemand", "nee")
+EIGEN = (
+    "dagen_geleden", "over_dagen", "gemeente", "deelopdracht", "zonder_iemand", "nee",
+    "nog_open",
+)  # fmt: skip
 
 
 def maak_aanvragen(
@@ -61,8 +64,7 @@ def _aanvraag(tekst: dict[str, Any], *, deelopdracht_id: int, **velden: Any) -> 
     if status not in {AanvraagStatus.NIEUW, AanvraagStatus.INGETROKKEN}:
         antwoorden = {vraag.veld: True for vraag in INTAKE}
         antwoorden |= dict.fromkeys(tekst.get("nee", []), False)
-    if status == AanvraagStatus.IN_OVERLEG:
-        antwoorden["is_op_orde"] = None
+    antwoorden |= dict.fromkeys(tekst.get("nog_open", []))
     return Aanvraag.objects.create(
         veiligheid=Veiligheid.VANGNET if tekst.get("vangnet") else Veiligheid.MET_TWEE,
         deelopdracht_id=deelopdracht_id if status in AANGENOMEN else None,
@@ -104,5 +106,5 @@ def _plan_zonder_iemand(opzet: Opzet, aanvraag: Aanvraag, keren: int) -> None:
             begin=van,
             eind=van + dt.timedelta(minutes=aanvraag.minuten_per_keer),
         )
-        if aanvraag.thema_id:
-            activiteit.themas.set([aanvraag.thema_id])
+        if aanvraag.thema:
+            activiteit.themas.set([aanvraag.thema])

@@ -1,7 +1,5 @@
 """A request: the goal first, an intake that nobody can skip, then activities."""
 
-import datetime as dt
-
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -15,51 +13,26 @@ from inzet.acties.aanvragen import (
     aanvraag_intrekken,
     aanvraag_update,
 )
-from inzet.acties.aanvragen_plannen import aanvraag_plannen
 from inzet.acties.bereik import VeldError
 from inzet.acties.regels import VerouderdError
 from inzet.enums import AANVRAAG_TRANSITIONS, AanvraagStatus
-from inzet.models import Aanvraag, Activiteit, Deelopdracht
+from inzet.models import Aanvraag
 from inzet.selectors.aanvragen import (
     INTAKE,
-    dagen_van,
     open_aanvragen,
-    tijdvakken,
     waarom_niet_accepteren,
 )
 from poolregio.kern.errors import ActieError
 from poolregio.logboek.models import Gebeurtenis
-from tests.bouwers import MAANDAG, UUR, maak_aanvraag, maak_activiteit, maak_inzet
+from tests.bouwers import maak_aanvraag, maak_activiteit, maak_inzet
 
 pytestmark = pytest.mark.django_db
 JA = {vraag.veld: True for vraag in INTAKE}
-MORGEN = dt.timedelta(days=400 * 5)  # far enough to lie ahead
-
-
-@pytest.fixture
-def deelopdracht(venray):
-    deelopdracht = Deelopdracht.objects.create(
-        titel="Inloop in de wijk",
-        doelen="Mensen ontmoeten elkaar.",
-        monitoring="Gesprek met de inloop.",
-        frequentie="elk kwartaal",
-        verantwoording="In de rapportage.",
-        begin=dt.date(2024, 1, 1),
-    )
-    deelopdracht.gemeenten.add(venray)
-    return deelopdracht
 
 
 @pytest.fixture
 def aanvraag(venray):
     return maak_aanvraag(venray)
-
-
-@pytest.fixture
-def geaccepteerd(venray, deelopdracht):
-    return maak_aanvraag(
-        venray, status="geaccepteerd", antwoord=True, deelopdracht=deelopdracht
-    )
 
 
 def nieuw(gemeente, **fields):
@@ -252,51 +225,6 @@ def test_no_is_never_without_a_reason(aanvraag, coordinator):
         aanvraag_afwijzen(aanvraag=aanvraag, reden="  ", door=coordinator)
 
 
-def test_a_request_becomes_activities_without_experts(
-    geaccepteerd, coordinator, deelopdracht
-):
-    kader = maak_activiteit().kader
-    vakken = [(MAANDAG, MAANDAG + 2 * UUR), (MAANDAG + 168 * UUR, MAANDAG + 170 * UUR)]
-    gemaakt = aanvraag_plannen(
-        aanvraag=geaccepteerd, tijdvakken=vakken, kader=kader, versie=1, door=coordinator
-    )
-    assert [(a.begin, a.eind) for a in gemaakt] == vakken
-    for activiteit in Activiteit.objects.filter(aanvraag=geaccepteerd):
-        assert activiteit.deelopdracht == deelopdracht
-        assert activiteit.gemeente == geaccepteerd.gemeente
-        assert not activiteit.inzetten.exists()
-    with pytest.raises(VerouderdError):  # the same button twice
-        aanvraag_plannen(
-            aanvraag=geaccepteerd,
-            tijdvakken=vakken,
-            kader=kader,
-            versie=1,
-            door=coordinator,
-        )
-
-
-@pytest.mark.parametrize("status", ["nieuw", "in_overleg", "ingetrokken"])
-def test_only_an_accepted_request_is_planned(venray, coordinator, status):
-    reden = "Niet meer nodig." if status == "ingetrokken" else ""
-    aanvraag = maak_aanvraag(venray, status=status, antwoord=True, reden=reden)
-    with pytest.raises(ActieError, match="geaccepteerde aanvraag"):
-        aanvraag_plannen(
-            aanvraag=aanvraag,
-            tijdvakken=[(MAANDAG, MAANDAG + UUR)],
-            kader=maak_activiteit().kader,
-            versie=1,
-            door=coordinator,
-        )
-
-
-def test_a_request_is_not_done_while_something_is_still_to_come(geaccepteerd, coordinator):
-    maak_activiteit(
-        gemeente=geaccepteerd.gemeente, aanvraag=geaccepteerd, begin=MAANDAG + MORGEN
-    )
-    with pytest.raises(ActieError, match="staat nog 1 activiteit gepland"):
-        aanvraag_afronden(aanvraag=geaccepteerd, door=coordinator)
-
-
 def test_an_expert_reads_the_request_of_an_own_activity(
     geaccepteerd, aanvraag, deskundige, andere_deskundige
 ):
@@ -309,36 +237,3 @@ def test_an_expert_reads_the_request_of_an_own_activity(
 def test_open_means_waiting_for_the_coordinator(venray, aanvraag, geaccepteerd):
     besproken = maak_aanvraag(venray, status="in_overleg")
     assert list(open_aanvragen()) == [aanvraag, besproken]
-
-
-def test_a_series_skips_holidays_and_makes_up_for_them():
-    dagen = dagen_van(dt.date(2024, 12, 18), 3, weken=1, zonder_feestdagen=True)
-    assert [dag.dag.isoformat() for dag in dagen.gekozen] == [
-        "2024-12-18",
-        "2025-01-08",
-        "2025-01-15",
-    ]
-    assert [dag.bijzonder for dag in dagen.overgeslagen] == [
-        "Eerste kerstdag",
-        "Nieuwjaarsdag",
-    ]
-    met = dagen_van(dt.date(2024, 12, 18), 3, weken=1, zonder_feestdagen=False)
-    assert [dag.bijzonder for dag in met.gekozen][1:] == [
-        "Eerste kerstdag",
-        "Nieuwjaarsdag",
-    ]
-
-
-def test_a_series_that_never_ends_is_refused():
-    with pytest.raises(ValueError, match="Zo ver vooruit"):
-        dagen_van(dt.date(2024, 1, 1), 200, weken=2, zonder_feestdagen=False)
-
-
-def test_times_are_real_minutes_also_when_the_clock_changes():
-    nacht = dagen_van(dt.date(2024, 10, 26), 1, weken=1, zonder_feestdagen=False)
-    [(van, tot)] = tijdvakken(nacht, dt.time(23, 0), 300)
-    assert (tot.timestamp() - van.timestamp()) / 60 == 300
-    assert f"{tot:%H:%M}" == "03:00"
-    zomer = dagen_van(dt.date(2024, 3, 31), 1, weken=1, zonder_feestdagen=False)
-    with pytest.raises(ValueError, match="bestaat 02:30 uur niet"):
-        tijdvakken(zomer, dt.time(2, 30), 60)
