@@ -21,6 +21,8 @@ WOORDEN = {
     "aanvraag_intrekken": "Aanvraag ingetrokken",
     "aanvraag_plannen": "Activiteiten gemaakt",
     "aanvraag_afronden": "Aanvraag afgerond",
+    "reeks_create": "Reeks gepland",
+    "reeks_annuleren": "Reeks geannuleerd",
     "bereik_opgeven": "Bereik opgegeven",
     "inzet_plannen": "{wie} voorgesteld",
     "inzet_verplaatsen": "Tijden van {wie} gewijzigd",
