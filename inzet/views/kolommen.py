@@ -82,6 +82,7 @@ DEELOPDRACHT = [
     Kolom("Doelen", lambda d: d.doelen),
     Kolom("Manier van volgen", lambda d: d.monitoring),
     Kolom("Hoe vaak", lambda d: d.frequentie),
+    Kolom("Kijken elke", lambda d: d.get_maanden_tussen_display()),
     Kolom("Verantwoorden", lambda d: d.verantwoording),
     Kolom("Begin", lambda d: d.begin),
     Kolom("Laatste dag", lambda d: d.eind),
