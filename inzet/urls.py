@@ -3,11 +3,12 @@
 from django.urls import path
 
 from inzet.views import (
-    aanvragen,
-    aanvragen_besluiten,
-    aanvragen_plannen,
     activiteiten,
     activiteiten_plannen,
+    afwezigheden,
+    agenda,
+    beschikbaarheid,
+    bevestigen,
     deelopdrachten,
     deskundigen,
     dienstverbanden,
@@ -18,10 +19,10 @@ from inzet.views import (
     mijn_gegevens,
     mijn_gemeente,
     mijn_week,
-    monitormomenten,
     opleidingen,
     reeksen,
     registreren,
+    uitzonderingen,
     verdeling,
     verhalen,
 )
@@ -97,60 +98,6 @@ urlpatterns = [
         deelopdrachten.deelopdracht_update,
         name="deelopdracht_update",
     ),
-    path("aanvragen/", aanvragen.aanvraag_list, name="aanvraag_list"),
-    path("aanvragen/nieuw/", aanvragen.aanvraag_create, name="aanvraag_create"),
-    path("aanvragen/<int:pk>/", aanvragen.aanvraag_detail, name="aanvraag_detail"),
-    path("aanvragen/<int:pk>/wijzigen/", aanvragen.aanvraag_update, name="aanvraag_update"),
-    path(
-        "aanvragen/<int:pk>/bespreken/",
-        aanvragen_besluiten.aanvraag_bespreken,
-        name="aanvraag_bespreken",
-    ),
-    path(
-        "aanvragen/<int:pk>/accepteren/",
-        aanvragen_besluiten.aanvraag_accepteren,
-        name="aanvraag_accepteren",
-    ),
-    path(
-        "aanvragen/<int:pk>/afwijzen/",
-        aanvragen_besluiten.aanvraag_afwijzen,
-        name="aanvraag_afwijzen",
-    ),
-    path(
-        "aanvragen/<int:pk>/intrekken/",
-        aanvragen_besluiten.aanvraag_intrekken,
-        name="aanvraag_intrekken",
-    ),
-    path(
-        "aanvragen/<int:pk>/afronden/",
-        aanvragen_besluiten.aanvraag_afronden,
-        name="aanvraag_afronden",
-    ),
-    path(
-        "aanvragen/<int:pk>/plannen/",
-        aanvragen_plannen.aanvraag_plannen,
-        name="aanvraag_plannen",
-    ),
-    path(
-        "deelopdrachten/<int:pk>/momenten/",
-        monitormomenten.deelopdracht_momenten,
-        name="deelopdracht_momenten",
-    ),
-    path(
-        "deelopdrachten/<int:pk>/momenten/nieuw/",
-        monitormomenten.monitormoment_create,
-        name="monitormoment_create",
-    ),
-    path(
-        "monitormomenten/<int:pk>/afronden/",
-        monitormomenten.monitormoment_afronden,
-        name="monitormoment_afronden",
-    ),
-    path(
-        "monitormomenten/<int:pk>/verwijderen/",
-        monitormomenten.monitormoment_verwijderen,
-        name="monitormoment_verwijderen",
-    ),
     path("deskundigen/", deskundigen.deskundige_list, name="deskundige_list"),
     path("deskundigen/nieuw/", deskundigen.deskundige_create, name="deskundige_create"),
     path("deskundigen/<int:pk>/", deskundigen.deskundige_detail, name="deskundige_detail"),
@@ -214,7 +161,61 @@ urlpatterns = [
         opleidingen.opleiding_verwijderen,
         name="opleiding_verwijderen",
     ),
+    path(
+        "mijn-beschikbaarheid/",
+        beschikbaarheid.mijn_beschikbaarheid,
+        name="mijn_beschikbaarheid",
+    ),
+    path(
+        "deskundigen/<int:pk>/beschikbaarheid/",
+        beschikbaarheid.deskundige_beschikbaarheid,
+        name="deskundige_beschikbaarheid",
+    ),
+    path(
+        "deskundigen/<int:pk>/beschikbaarheid/opgeven/",
+        beschikbaarheid.beschikbaarheid_opgeven,
+        name="beschikbaarheid_opgeven",
+    ),
+    path(
+        "beschikbaarheid/<int:pk>/wijzigen/",
+        beschikbaarheid.beschikbaarheid_update,
+        name="beschikbaarheid_update",
+    ),
+    path(
+        "beschikbaarheid/<int:pk>/verwijderen/",
+        beschikbaarheid.beschikbaarheid_verwijderen,
+        name="beschikbaarheid_verwijderen",
+    ),
+    path(
+        "deskundigen/<int:pk>/uitzonderingen/opgeven/",
+        uitzonderingen.uitzondering_opgeven,
+        name="uitzondering_opgeven",
+    ),
+    path(
+        "uitzonderingen/<int:pk>/verwijderen/",
+        uitzonderingen.uitzondering_verwijderen,
+        name="uitzondering_verwijderen",
+    ),
+    path(
+        "deskundigen/<int:pk>/afwezigheden/melden/",
+        afwezigheden.afwezigheid_melden,
+        name="afwezigheid_melden",
+    ),
+    path(
+        "afwezigheden/<int:pk>/beeindigen/",
+        afwezigheden.afwezigheid_beeindigen,
+        name="afwezigheid_beeindigen",
+    ),
+    path(
+        "afwezigheden/<int:pk>/verwijderen/",
+        afwezigheden.afwezigheid_verwijderen,
+        name="afwezigheid_verwijderen",
+    ),
     path("mijn-week/", mijn_week.mijn_week, name="mijn_week"),
+    path("mijn-week/voorstellen/", mijn_week.mijn_voorstellen, name="mijn_voorstellen"),
+    path(
+        "inzetten/bevestigen/", bevestigen.inzetten_bevestigen, name="inzetten_bevestigen"
+    ),
     path(
         "inzetten/<int:pk>/registreren/",
         registreren.inzet_registreren,
@@ -229,6 +230,18 @@ urlpatterns = [
         "mijn-gegevens/download/",
         mijn_gegevens.mijn_gegevens_download,
         name="mijn_gegevens_download",
+    ),
+    path("agenda/<str:token>.ics", agenda.agenda_feed, name="agenda_feed"),
+    path(
+        "mijn-gegevens/agenda/aanzetten/", agenda.agenda_aanzetten, name="agenda_aanzetten"
+    ),
+    path(
+        "mijn-gegevens/agenda/vernieuwen/",
+        agenda.agenda_vernieuwen,
+        name="agenda_vernieuwen",
+    ),
+    path(
+        "mijn-gegevens/agenda/uitzetten/", agenda.agenda_uitzetten, name="agenda_uitzetten"
     ),
     path(
         "activiteiten/<int:pk>/verhaal/",

@@ -10,7 +10,9 @@ from tests.rechten import (
     accounts,
     beheer,
     gemeenten,
+    gemeenten_vraag,
     inzet_aanvragen,
+    inzet_beschikbaarheid,
     inzet_deskundigen,
     inzet_importeren,
     inzet_mijn_week,
@@ -25,6 +27,8 @@ TABEL = [
     *beheer.TABEL,
     *gemeenten.TABEL,
     *inzet_aanvragen.TABEL,
+    *inzet_beschikbaarheid.TABEL,
+    *gemeenten_vraag.TABEL,
     *inzet_deskundigen.TABEL,
     *inzet_importeren.TABEL,
     *inzet_mijn_week.TABEL,
@@ -46,6 +50,7 @@ OPEN = {
     "privacy",
     "toegankelijkheid",
     "gezondheid",
+    "agenda_feed",  # the address is the key: tests/inzet/test_agenda.py
 }
 WALK = [
     pytest.param(

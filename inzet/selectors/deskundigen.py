@@ -84,6 +84,13 @@ def alles_over(user: Gebruiker, deskundige: Ervaringsdeskundige) -> dict[str, An
                 "thema", "toestemming_door", "ingetrokken_door"
             )
         ],
+        "beschikbaarheid": list(
+            deskundige.beschikbaarheden.values(
+                "vanaf", "dagdelen", "max_minuten_dag", "max_minuten_week"
+            )
+        ),
+        "andere_dagen": list(deskundige.uitzonderingen.values("datum", "dagdelen")),
+        "afwezigheden": list(deskundige.afwezigheden.values("begin", "eind")),
         "inzetten": list(
             deskundige.inzetten.values(
                 "begin",
@@ -106,6 +113,12 @@ def alles_over(user: Gebruiker, deskundige: Ervaringsdeskundige) -> dict[str, An
                 "vrijgegeven_op",
                 activiteit_titel=F("activiteit__titel"),
                 thema_naam=F("thema__naam"),
+            )
+        ),
+        "agenda_adres_staat_aan": deskundige.agenda_versie is not None,
+        "mails": list(
+            deskundige.berichten.values(
+                "soort", "inzet", "was", "gemaakt_op", "verstuurd_op"
             )
         ),
         "wijzigingen": [asdict(moment) for moment in geschiedenis(user, deskundige)],

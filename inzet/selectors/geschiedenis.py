@@ -44,6 +44,17 @@ WOORDEN = {
     "wensrollen_wijzigen": "Gewenste rollen gewijzigd",
     "wensthema_toestemmen": "Toestemming voor een thema vastgelegd",
     "wensthema_intrekken": "Toestemming voor een thema ingetrokken",
+    "beschikbaarheid_opgeven": "Weekpatroon opgegeven",
+    "beschikbaarheid_update": "Weekpatroon gewijzigd",
+    "beschikbaarheid_verwijderen": "Weekpatroon verwijderd",
+    "uitzondering_opgeven": "Andere dag opgegeven",
+    "uitzondering_verwijderen": "Andere dag verwijderd",
+    "afwezigheid_melden": "Afwezigheid gemeld",
+    "afwezigheid_beeindigen": "Laatste dag van een afwezigheid ingevuld",
+    "afwezigheid_verwijderen": "Afwezigheid verwijderd",
+    "agenda_aanzetten": "Adres van de eigen agenda gemaakt",
+    "agenda_vernieuwen": "Nieuw adres van de eigen agenda gemaakt",
+    "agenda_uitzetten": "Adres van de eigen agenda ingetrokken",
 }
 
 

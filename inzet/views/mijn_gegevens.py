@@ -6,6 +6,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from inzet.models import Ervaringsdeskundige
+from inzet.selectors.agenda import agenda_adres
+from inzet.selectors.beschikbaarheid import beeld_van
 from inzet.selectors.deskundigen import alles_over, inzages, wensthemas
 from inzet.selectors.geschiedenis import geschiedenis
 
@@ -15,15 +17,20 @@ GETOOND = 20  # on the page; all of them are in the download
 @require_safe
 def mijn_gegevens(request):
     deskundige = _zelf(request)
+    vandaag = timezone.localdate()
+    adres = agenda_adres(deskundige)
     context = {
         "deskundige": deskundige,
+        "agenda_adres": adres,
+        "agenda_webcal": f"webcal:{adres.partition(':')[2]}",
         "dienstverbanden": deskundige.dienstverbanden.order_by("-begin"),
         "opleidingen": deskundige.opleidingen.all(),
         "wensrollen": deskundige.wensrollen.all(),
         "wensthemas": wensthemas(request.user, deskundige),
+        "beeld": beeld_van(request.user, deskundige, vandaag),
         "inzages": inzages(deskundige),
         "momenten": geschiedenis(request.user, deskundige)[:GETOOND],
-        "vandaag": timezone.localdate(),
+        "vandaag": vandaag,
     }
     return render(request, "inzet/mijn_gegevens.html", context)
 

@@ -6,7 +6,7 @@ import pytest
 
 from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek
 from inzet.models import Deelopdracht
-from tests.bouwers import maak_aanvraag
+from tests.bouwers_aanvraag import maak_aanvraag
 
 
 @pytest.fixture

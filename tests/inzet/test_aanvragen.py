@@ -24,7 +24,8 @@ from inzet.selectors.aanvragen import (
 )
 from poolregio.kern.errors import ActieError
 from poolregio.logboek.models import Gebeurtenis
-from tests.bouwers import maak_aanvraag, maak_activiteit, maak_inzet
+from tests.bouwers import maak_activiteit, maak_inzet
+from tests.bouwers_aanvraag import maak_aanvraag
 
 pytestmark = pytest.mark.django_db
 JA = {vraag.veld: True for vraag in INTAKE}

@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek
 from inzet.models import Aanvraag, Activiteit
-from tests.bouwers import UUR, maak_aanvraag, maak_activiteit, maak_inzet
+from tests.bouwers import UUR, maak_activiteit, maak_inzet
+from tests.bouwers_aanvraag import maak_aanvraag
 
 pytestmark = pytest.mark.django_db
 MAX_QUERIES = 15

@@ -10,7 +10,8 @@ from inzet.acties.regels import VerouderdError
 from inzet.models import Activiteit
 from inzet.selectors.aanvragen import dagen_van, tijdvakken
 from poolregio.kern.errors import ActieError
-from tests.bouwers import MAANDAG, UUR, maak_aanvraag, maak_activiteit
+from tests.bouwers import MAANDAG, UUR, maak_activiteit
+from tests.bouwers_aanvraag import maak_aanvraag
 
 pytestmark = pytest.mark.django_db
 LATER = dt.timedelta(days=5 * 400)  # far enough to lie ahead

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Verdeelsleutel
+from gemeenten.models import Behoefte, Startbijeenkomst, Verdeelsleutel
 from inzet.models import (
     Aanvraag,
     Activiteit,
+    Afwezigheid,
+    Beschikbaarheid,
     Deelopdracht,
     Dienstverband,
     Ervaringsdeskundige,
@@ -17,23 +19,30 @@ from inzet.models import (
     Monitormoment,
     Opleiding,
     Reeks,
+    Uitzondering,
     Verhaal,
 )
+from poolregio.kern.dagdeel import WEEK
 from poolregio.kern.halfjaar import Periode
 from rapportage.models import Rapportage
 from tests.bouwers import (
     MAANDAG,
     UUR,
-    maak_aanvraag,
     maak_activiteit,
+    maak_afwezigheid,
+    maak_behoefte,
+    maak_beschikbaarheid,
     maak_contractjaar,
     maak_halfjaar,
     maak_inzet,
     maak_opleiding,
     maak_sleutel,
+    maak_startbijeenkomst,
+    maak_uitzondering,
     maak_verhaal,
     thema,
 )
+from tests.bouwers_aanvraag import maak_aanvraag
 
 
 @dataclass
@@ -41,6 +50,9 @@ class Wereld:
     deskundige: Ervaringsdeskundige
     dienstverband: Dienstverband  # of deskundige, holds all inzetten
     opleiding: Opleiding  # of deskundige
+    patroon: Beschikbaarheid  # of deskundige, always, from today on
+    uitzondering: Uitzondering  # of deskundige, next week
+    afwezigheid: Afwezigheid  # of deskundige, next month
     activiteit: Activiteit  # in Venray, uitgevoerd by deskundige, with reach
     individueel: Activiteit  # individueel contact in Venray by deskundige
     inzet: Inzet  # of activiteit, uitgevoerd
@@ -55,6 +67,9 @@ class Wereld:
     aanvraag_geaccepteerd: Aanvraag  # of Venray; activiteit came of it
     aanvraag_regio: Aanvraag  # of the whole region, new
     rapportage: Rapportage  # of 2024-1, ter beoordeling
+    behoefte: Behoefte  # of Venray, answered by activiteit
+    behoefte_regio: Behoefte  # for the region
+    startbijeenkomst: Startbijeenkomst  # in Venray
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     venray: object
     beesel: object
@@ -77,8 +92,10 @@ def wereld(venray, beesel, deskundige):
     geaccepteerd = maak_aanvraag(
         venray, status="geaccepteerd", antwoord=True, deelopdracht=deelopdracht
     )
+    behoefte = maak_behoefte(gemeente=venray)
     activiteit = maak_activiteit(
         gemeente=venray,
+        behoefte=behoefte,
         deelopdracht=deelopdracht,
         aanvraag=geaccepteerd,
         aantal_inwoners=8,
@@ -106,6 +123,9 @@ def wereld(venray, beesel, deskundige):
         deskundige=deskundige,
         dienstverband=deskundige.dienstverbanden.get(),
         opleiding=maak_opleiding(deskundige),
+        patroon=maak_beschikbaarheid(deskundige, *WEEK),
+        uitzondering=maak_uitzondering(deskundige),
+        afwezigheid=maak_afwezigheid(deskundige),
         activiteit=activiteit,
         individueel=individueel.activiteit,
         inzet=inzet,
@@ -129,6 +149,9 @@ def wereld(venray, beesel, deskundige):
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
         ),
+        behoefte=behoefte,
+        behoefte_regio=maak_behoefte(),
+        startbijeenkomst=maak_startbijeenkomst(venray),
         sleutel=maak_sleutel(
             {venray: 8000, beesel: 2000},
             ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,
