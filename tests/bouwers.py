@@ -123,8 +123,11 @@ def thema(code="eenzaamheid"):
     return _waarde(Thema, code)
 
 
-def maak_deskundige(*, weekuren=36, woongemeente=None, **fields):
-    """Employed from 2023 on, open-ended; ``weekuren=None`` for nobody's employ."""
+def maak_deskundige(*, weekuren=36, woongemeente=None, is_opgeleid=True, **fields):
+    """Employed from 2023 on, open-ended; ``weekuren=None`` for nobody's employ.
+
+    Trained, so that planning gives no warning.
+    """
     nummer = next(_counter)
     defaults = {
         "roepnaam": f"Naam{nummer}",
@@ -138,6 +141,8 @@ def maak_deskundige(*, weekuren=36, woongemeente=None, **fields):
         Dienstverband.objects.create(
             deskundige=deskundige, weekuren=weekuren, begin=dt.date(2023, 1, 1)
         )
+    if is_opgeleid:
+        maak_opleiding(deskundige)
     return deskundige
 
 

@@ -35,6 +35,7 @@ def activiteit_create(
     themas: Collection[Thema] = (),
     deskundigen: Sequence[tuple[Ervaringsdeskundige, Inzetrol]] = (),
     is_bevestigd: bool = False,
+    toch: regels.Toch | None = None,
     door: Gebruiker,
 ) -> Activiteit:
     """Save a new activity with its experts, each in a role, or nothing at all.
@@ -50,13 +51,34 @@ def activiteit_create(
     activiteit.themas.set(themas)
     log_gebeurtenis("activiteit_create", activiteit, door=door)
     regels.vergrendel_deskundigen({deskundige.pk for deskundige, _ in deskundigen})
+    _weeg_samen(activiteit, deskundigen, toch)
     for deskundige, rol in deskundigen:
         inzet = inzet_plannen(
-            activiteit=activiteit, deskundige=deskundige, rol=rol, door=door
+            activiteit=activiteit,
+            deskundige=deskundige,
+            rol=rol,
+            samen=len(deskundigen),
+            toch=toch,
+            door=door,
         )
         if is_bevestigd:
             inzet_bevestigen(inzet=inzet, door=door)
     return activiteit
+
+
+def _weeg_samen(
+    activiteit: Activiteit,
+    deskundigen: Sequence[tuple[Ervaringsdeskundige, Inzetrol]],
+    toch: regels.Toch | None,
+) -> None:
+    """All warnings about all experts at once."""
+    begin, eind = activiteit.begin, activiteit.eind
+    inzetten = [
+        Inzet(activiteit=activiteit, deskundige=deskundige, begin=begin, eind=eind)
+        for deskundige, _ in deskundigen
+    ]
+    if inzetten:
+        regels.weeg(inzetten, toch=toch)
 
 
 @transaction.atomic
@@ -65,6 +87,7 @@ def activiteit_update(
     activiteit: Activiteit,
     themas: Collection[Thema] | None = None,
     versie: int,
+    toch: regels.Toch | None = None,
     door: Gebruiker,
 ) -> Activiteit:
     """Give a saved activity the values of this instance. Another time moves its inzetten.
@@ -94,7 +117,7 @@ def activiteit_update(
     with regels.heldere_weigering():
         huidig.save(update_fields=[*WIJZIGBAAR, "versie"])
         if is_verplaatst:
-            _verplaats_inzetten(huidig, deskundigen, schuif, door)
+            _verplaats_inzetten(huidig, deskundigen, schuif, toch, door)
     if themas is not None:
         huidig.themas.set(themas)
     toelichting = f"Was: {was}." if is_verplaatst else ""
@@ -110,6 +133,7 @@ def _verplaats_inzetten(
     activiteit: Activiteit,
     deskundigen: dict[int, Ervaringsdeskundige],
     schuif: tuple[timedelta, timedelta],
+    toch: regels.Toch | None,
     door: Gebruiker,
 ) -> None:
     """Everything that is still planned goes along, or nothing does."""
@@ -140,9 +164,11 @@ def _verplaats_inzetten(
         regels.weiger_dubbele_boeking(
             [inzet.deskundige], inzet.begin, inzet.eind, behalve=mee, door=door
         )
+    if inzetten:
+        regels.weeg(inzetten, toch=toch)
     # Later first when moving on: two inzetten of one person never collide.
     for inzet in reversed(inzetten) if schuif[0] > timedelta(0) else inzetten:
-        inzet.save(update_fields=["begin", "eind", "versie"])
+        inzet.save(update_fields=regels.PLAN)
 
 
 @transaction.atomic

@@ -7,13 +7,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
-from inzet.enums import GEREALISEERD, InzetStatus
+from inzet.enums import GEREALISEERD, VERVALLEN, InzetStatus
 from inzet.importeren import deskundigen as deskundigen_csv
 from inzet.importeren.fouten import Uitkomst
 from inzet.importeren.inzetten import Inhoud, Rij
 from inzet.importeren.plan import InzettenPlan, maak_plan
 from inzet.models import Activiteit, Bereik, Dienstverband, Ervaringsdeskundige, Inzet
 from inzet.permissions.importeren import mag_importeren
+from inzet.selectors.waarschuwingen import bezwaren, plan_van, rooster_voor
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.db import zonder_uitstel
@@ -173,7 +174,7 @@ def _bewaar_activiteiten(
 def _bewaar_inzetten(
     plan: InzettenPlan, activiteiten: dict[str | None, Activiteit], account: Gebruiker
 ) -> None:
-    Inzet.objects.bulk_create(
+    inzetten = Inzet.objects.bulk_create(
         [
             Inzet(
                 activiteit=activiteiten[rij.activiteit],
@@ -188,6 +189,24 @@ def _bewaar_inzetten(
             for rij in plan.nieuw
         ],
         batch_size=BATCH,
+    )
+    _bewaar_waarschuwingen([inzet for inzet in inzetten if inzet.status not in VERVALLEN])
+
+
+def _bewaar_waarschuwingen(inzetten: list[Inzet]) -> None:
+    """What speaks against them is kept with "import" as the reason (design.md section 4)."""
+    if not inzetten:
+        return
+    plannen = [plan_van(inzet, komen=1) for inzet in inzetten]
+    rooster = rooster_voor(plannen)
+    gewaarschuwd = []
+    for inzet, plan in zip(inzetten, plannen, strict=True):
+        if gevonden := bezwaren(plan, rooster):
+            inzet.waarschuwingen = sorted({str(bezwaar.soort) for bezwaar in gevonden})
+            inzet.waarschuwing_reden = "import"
+            gewaarschuwd.append(inzet)
+    Inzet.objects.bulk_update(
+        gewaarschuwd, ["waarschuwingen", "waarschuwing_reden"], batch_size=BATCH
     )
 
 

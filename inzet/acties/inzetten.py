@@ -37,11 +37,14 @@ def inzet_plannen(
     deskundige: Ervaringsdeskundige,
     rol: Inzetrol,
     tijden: tuple[datetime, datetime] | None = None,
+    samen: int = 1,
+    toch: regels.Toch | None = None,
     door: Gebruiker,
 ) -> Inzet:
     """Propose an expert for an activity, for all of its time unless ``tijden`` says else.
 
-    Raises DubbeleBoekingError, with the inzet that is in the way, or another ActieError.
+    ``samen``: with how many new experts in one act. Raises DubbeleBoekingError, with the
+    inzet that is in the way, WaarschuwingError unless ``toch``, or another ActieError.
     """
     activiteit, deskundigen = regels.vergrendel(activiteit, [deskundige])
     if not mag_inzet_plannen(door):
@@ -56,6 +59,7 @@ def inzet_plannen(
     )
     regels.weiger_zichzelf(door, [inzet.deskundige])
     _weiger_tijden(inzet, door)
+    regels.weeg([inzet], samen=samen, toch=toch)
     check_rules(inzet)
     with regels.heldere_weigering():
         inzet.save(force_insert=True)
@@ -65,7 +69,13 @@ def inzet_plannen(
 
 @transaction.atomic
 def inzet_verplaatsen(
-    *, inzet: Inzet, begin: datetime, eind: datetime, versie: int, door: Gebruiker
+    *,
+    inzet: Inzet,
+    begin: datetime,
+    eind: datetime,
+    versie: int,
+    toch: regels.Toch | None = None,
+    door: Gebruiker,
 ) -> Inzet:
     """Other times on the same day; for another day the activity moves as a whole."""
     inzet = regels.vergrendel_inzet(inzet)
@@ -81,10 +91,11 @@ def inzet_verplaatsen(
     was = wanneer(inzet.begin, inzet.eind)
     inzet.begin, inzet.eind = begin, eind
     _weiger_tijden(inzet, door)
+    regels.weeg([inzet], toch=toch)
     inzet.versie += 1
     check_rules(inzet)
     with regels.heldere_weigering():
-        inzet.save(update_fields=["begin", "eind", "versie"])
+        inzet.save(update_fields=regels.PLAN)
     log_gebeurtenis("inzet_verplaatsen", inzet, toelichting=f"Was: {was}.", door=door)
     return inzet
 

@@ -1,7 +1,8 @@
 """What planning and approving have in common: locks, and refusals that say what to do."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
@@ -9,6 +10,7 @@ from django.utils import timezone
 
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.selectors.planning import bezig, dubbel_zin, gesloten_halfjaar, niet_in_dienst
+from inzet.selectors.waarschuwingen import Bezwaar, bezwaren, plan_van, rooster_voor
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
 from poolregio.kern.opmaak import dagdatum
@@ -18,6 +20,7 @@ GESLOTEN = (
     "Het {halfjaar} is gesloten: de rapportage is vastgesteld. "
     "Hier kan niets meer aan veranderen."
 )
+PLAN = ["begin", "eind", "waarschuwingen", "waarschuwing_reden", "versie"]
 REGISTRATIE = [
     "werkelijk_begin",
     "werkelijk_eind",
@@ -44,6 +47,30 @@ class DubbeleBoekingError(ActieError):
         self.inzet = inzet
 
 
+class WaarschuwingError(ActieError):
+    """Something speaks against this plan; with a reason it is allowed."""
+
+    def __init__(self, bezwaren: list[Bezwaar]):
+        zinnen = " ".join(bezwaar.zin for bezwaar in bezwaren)
+        super().__init__(f"{zinnen} Vul in waarom je dit toch plant, of kies iets anders.")
+        self.bezwaren = bezwaren
+
+
+@dataclass(frozen=True)
+class Toch:
+    """Why to go on against warnings; ``gezien`` holds the sentences that were shown.
+
+    None is for who knows without looking, as a proposal that is taken over.
+    """
+
+    reden: str
+    gezien: frozenset[str] | None = None
+
+    def is_genoeg(self, gevonden: Iterable[Bezwaar]) -> bool:
+        zinnen = {bezwaar.zin for bezwaar in gevonden}
+        return bool(self.reden) and (self.gezien is None or zinnen <= self.gezien)
+
+
 class VerouderdError(ActieError):
     """Someone else changed the row since this user read it."""
 
@@ -61,7 +88,7 @@ def vergrendel(
     pk = activiteit if isinstance(activiteit, int) else activiteit.pk
     locked = (
         Activiteit.objects.select_for_update(of=["self"])
-        .select_related("gemeente", "soort")
+        .select_related("gemeente", "soort", "aanvraag")
         .filter(pk=pk)
         .first()
     )
@@ -86,7 +113,13 @@ def vergrendel_inzet(inzet: Inzet) -> Inzet:
     vergrendel(inzet.activiteit_id)
     return (
         Inzet.objects.select_for_update(of=["self"])
-        .select_related("activiteit__gemeente", "activiteit__soort", "deskundige", "rol")
+        .select_related(
+            "activiteit__gemeente",
+            "activiteit__soort",
+            "activiteit__aanvraag",
+            "deskundige",
+            "rol",
+        )
         .get(pk=inzet.pk)
     )
 
@@ -145,3 +178,31 @@ def weiger_dubbele_boeking(
     """Only in a transaction that locked these experts: then the answer stays true."""
     for inzet in bezig(deskundigen, begin, eind, behalve=behalve).values():
         raise DubbeleBoekingError(inzet, door)
+
+
+def weeg(inzetten: Sequence[Inzet], *, samen: int | None = None, toch: Toch | None) -> None:
+    """Keep with each inzet of one activity what speaks against it, and why it is planned.
+
+    ``samen`` is how many new experts come in this one act. What was accepted before and
+    did not change needs no new reason. Raises WaarschuwingError, with every warning at
+    once; to be called in a transaction that locked these experts.
+    """
+    eigen = [inzet.pk for inzet in inzetten if inzet.pk]
+    al = Inzet.objects.telt().filter(activiteit=inzetten[0].activiteit_id)
+    komen = al.exclude(pk__in=eigen).count() + max(samen or 0, len(inzetten))
+    plannen = [plan_van(inzet, komen=komen, behalve=eigen) for inzet in inzetten]
+    rooster = rooster_voor(plannen)
+    open_bezwaren: list[Bezwaar] = []
+    for inzet, plan in zip(inzetten, plannen, strict=True):
+        gevonden = bezwaren(plan, rooster)
+        soorten = sorted({str(bezwaar.soort) for bezwaar in gevonden})
+        al_aanvaard = set(soorten) <= set(inzet.waarschuwingen)
+        if toch and toch.is_genoeg(gevonden):
+            inzet.waarschuwing_reden = toch.reden.strip() if soorten else ""
+        elif not soorten:
+            inzet.waarschuwing_reden = ""
+        elif not al_aanvaard:
+            open_bezwaren += gevonden
+        inzet.waarschuwingen = soorten
+    if open_bezwaren:
+        raise WaarschuwingError(open_bezwaren)

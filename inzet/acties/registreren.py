@@ -30,7 +30,7 @@ LANGSTE = timedelta(hours=24)  # nobody works longer at a stretch: then the date
 
 
 @transaction.atomic
-def inzet_registreren(  # noqa: PLR0913 -- all by name: one registration, all or nothing
+def inzet_registreren(
     *,
     inzet: Inzet,
     begin: datetime,

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gemeenten.enums import INTERNE_SOORTEN, REGIONAAL
 from gemeenten.models import Gemeente
+from inzet.forms.toch import TochMixin
 from inzet.forms.velden import DatumVeld, LijstVeld, ThemaVeld, TijdVeld, tijdvak
 from inzet.models import Activiteit, Deelopdracht
 from poolregio.kern.halfjaar import NEDERLAND
@@ -16,9 +17,13 @@ from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import SoortKeuze
 
 REGIO = "regio"
+WAT_EN_WAAR = [
+    "gemeente", "titel", "soort", "themas", "plek", "locatie", "kader", "deelopdracht",
+]  # fmt: skip
+WANNEER = ["datum", "begin", "eind"]
 
 
-class ActiviteitForm(forms.Form):
+class ActiviteitForm(TochMixin):
     """What, for whom, where and when; the experts are rows of their own."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -87,17 +92,13 @@ class ActiviteitForm(forms.Form):
                 required=False,
             ),
         }
-        volgorde = [
-            "versie", "gemeente", "titel", "soort", "themas", "plek", "locatie", "kader",
-            "deelopdracht", "datum", "begin", "eind",
-        ]  # fmt: skip
-        self.order_fields(volgorde)
+        self.order_fields(["versie", *WAT_EN_WAAR, *WANNEER])
         if activiteit and not self.is_bound:
             self.initial = beginwaarden(activiteit) | self.initial
 
     @property
     def wat_en_waar(self) -> list[forms.BoundField]:
-        return [self[name] for name in list(self.fields)[1:9]]
+        return [self[name] for name in WAT_EN_WAAR]
 
     def clean(self):
         data = super().clean()

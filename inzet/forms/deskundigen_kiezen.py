@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.forms import BaseFormSet, formset_factory
 
+from inzet.forms.toch import TochMixin
 from inzet.forms.velden import LijstVeld, TijdVeld, tijdvak
 from inzet.models import Ervaringsdeskundige, Inzet
 from inzet.selectors.dagbeeld import Botsing, Uitweg, botsing, vrije_tijd
@@ -103,7 +104,7 @@ class BaseDeskundigenFormSet(BaseFormSet):
             elif deskundige:
                 gezien.add(deskundige.pk)
 
-    def controleer(self, beschikbaar, waar):
+    def controleer(self, beschikbaar, gemeente):
         """Whether everybody can come; otherwise each row that cannot says why."""
         kan = True
         for nummer, form in enumerate(self.forms):
@@ -112,7 +113,7 @@ class BaseDeskundigenFormSet(BaseFormSet):
             if inzet:
                 kan = False
                 form.weiger(dubbel_zin(inzet, beschikbaar.user))
-                form.botsing = met_uitweg(deskundige, beschikbaar, waar, nummer)
+                form.botsing = met_uitweg(deskundige, beschikbaar, gemeente, nummer)
         return kan
 
 
@@ -121,11 +122,11 @@ DeskundigenFormSet = formset_factory(
 )
 
 
-def met_uitweg(deskundige, beschikbaar, waar, rij):
+def met_uitweg(deskundige, beschikbaar, gemeente, rij):
     """The clash of one row, with another time and another person as ways out."""
     begin, eind = beschikbaar.moment
-    beeld = botsing(deskundige, begin, eind, waar)
-    if vrij := vrije_tijd(deskundige, begin, eind):
+    beeld = botsing(deskundige, begin, eind, str(gemeente) if gemeente else "Nieuw")
+    if vrij := vrije_tijd(deskundige, begin, eind, gemeente.pk if gemeente else None):
         van, tot = klok(vrij[0]), klok(vrij[1])
         beeld.uitwegen.append(
             Uitweg(
@@ -156,7 +157,7 @@ def volg_uitweg(data):
     return data
 
 
-class InzetPlannenForm(DeskundigeForm):
+class InzetPlannenForm(TochMixin, DeskundigeForm):
     """One more expert for an activity that exists, for all or part of its time."""
 
     def __init__(self, *args, activiteit, **kwargs):
@@ -182,7 +183,7 @@ class InzetPlannenForm(DeskundigeForm):
         return data
 
 
-class InzetTijdenForm(forms.Form):
+class InzetTijdenForm(TochMixin):
     """Other times for one inzet, on the day of its activity."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput)

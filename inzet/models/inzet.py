@@ -187,6 +187,10 @@ class Inzet(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("inzet_detail", args=[self.pk])
 
+    @property
+    def waarschuwingen_in_woorden(self) -> list[str]:
+        return [Waarschuwing(soort).label for soort in self.waarschuwingen]
+
     def kan_naar(self, status: InzetStatus) -> bool:
         return status in TRANSITIONS[self.status]
 

@@ -3,13 +3,16 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import ceil
 
+from gemeenten.afstanden import reistijd
 from inzet.models import Ervaringsdeskundige
 from inzet.selectors.planning import bezig, dag_van, van_tot, waar
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.opmaak import dagdatum, klok
 
 VROEGST, LAATST = 8, 18  # hours that the picture shows anyway
+KWARTIER = dt.timedelta(minutes=15)
 RIJ = 39  # pixels from one bar to the next
 
 
@@ -96,14 +99,23 @@ def botsing(
 
 
 def vrije_tijd(
-    deskundige: Ervaringsdeskundige, begin: dt.datetime, eind: dt.datetime
+    deskundige: Ervaringsdeskundige,
+    begin: dt.datetime,
+    eind: dt.datetime,
+    gemeente: str | None,
 ) -> tuple[dt.datetime, dt.datetime] | None:
-    """The first gap of the same length later that day, before ten in the evening."""
+    """The first gap of the same length later that day, before ten in the evening.
+
+    With time to travel from where someone was, in whole quarters.
+    """
     duur = eind - begin
-    bezet = sorted(van_tot(inzet) for inzet in dag_van(deskundige, begin))
+    bezet = sorted(
+        (van_tot(inzet)[1], reistijd(inzet.activiteit.gemeente_id, gemeente))
+        for inzet in dag_van(deskundige, begin)
+    )
     sluit = begin.astimezone(NEDERLAND).replace(hour=22, minute=0)
-    for _, tot in bezet:
-        start = tot.astimezone(NEDERLAND)
+    for tot, reis in bezet:
+        start = (tot + ceil(reis / KWARTIER) * KWARTIER).astimezone(NEDERLAND)
         if start <= begin or start + duur > sluit:
             continue
         if not bezig([deskundige], start, start + duur):

@@ -6,9 +6,11 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from inzet.acties import activiteiten as acties
-from inzet.acties.regels import DubbeleBoekingError, VerouderdError
+from inzet.acties.regels import DubbeleBoekingError, VerouderdError, WaarschuwingError
 from inzet.enums import GEPLAND
 from inzet.forms.activiteiten import (
+    WANNEER,
+    WAT_EN_WAAR,
     ActiviteitForm,
     als_beginwaarden,
     beginwaarden,
@@ -40,7 +42,7 @@ def activiteit_create(request):
     kijkt = data and ("kijk" in data or "meer" in data)
     if data and not kijkt:
         kan = regels.is_valid()
-        kan = regels.controleer(beschikbaar, _waar(form)) and kan
+        kan = regels.controleer(beschikbaar, _gemeente(form)) and kan
         if form.is_valid() and kan:
             try:
                 activiteit = acties.activiteit_create(
@@ -48,8 +50,11 @@ def activiteit_create(request):
                     themas=form.cleaned_data["themas"],
                     deskundigen=regels.gekozen,
                     is_bevestigd=data.get("als") != "voorstel",
+                    toch=form.toch,
                     door=user,
                 )
+            except WaarschuwingError as error:
+                form.waarschuw(error)
             except ActieError as error:
                 form.add_error(None, str(error))
             else:
@@ -81,14 +86,13 @@ def _opnieuw(regels, extra, *, erbij):
     return nieuw
 
 
-def _waar(form):
-    gemeente = getattr(form, "cleaned_data", {}).get("gemeente")
-    return str(gemeente) if gemeente else "Nieuw"
+def _gemeente(form):
+    return getattr(form, "cleaned_data", {}).get("gemeente")
 
 
 def _effect(form, regels=None, *, al_gepland=0, aantal=None):
     """The side panel, as soon as gemeente and time are known."""
-    gemeente = getattr(form, "cleaned_data", {}).get("gemeente")
+    gemeente = _gemeente(form)
     if not (gemeente and form.moment):
         return None
     if aantal is None:
@@ -121,13 +125,16 @@ def activiteit_update(request, pk):
                 activiteit=form.rij(),
                 themas=form.cleaned_data["themas"],
                 versie=form.cleaned_data["versie"] or 0,
+                toch=form.toch,
                 door=user,
             )
+        except WaarschuwingError as error:
+            form.waarschuw(error)
         except DubbeleBoekingError as error:
             form.add_error("begin", str(error))
             eigen = [inzet.pk for inzet in activiteit.inzetten.all()]
             context["botsing"] = botsing(
-                error.inzet.deskundige, *form.moment, _waar(form), behalve=eigen
+                error.inzet.deskundige, *form.moment, activiteit.voor, behalve=eigen
             )
         except VerouderdError as error:
             form.add_error(None, str(error))
@@ -155,7 +162,7 @@ def _verschillen(form, activiteit):
         activiteit=activiteit,
     )
     verschillen = []
-    for name in list(form.fields)[1:]:
+    for name in [*WAT_EN_WAAR, *WANNEER]:
         veld, waarde = form.fields[name], nu.initial.get(name)
         if veld.has_changed(waarde, form[name].data):
             verschillen.append((veld.label, _leesbaar(veld, waarde)))

@@ -10,7 +10,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inzet.acties import inzetten as acties
-from inzet.acties.regels import DubbeleBoekingError
+from inzet.acties.regels import DubbeleBoekingError, WaarschuwingError
 from inzet.enums import GEPLAND, GEREALISEERD, InzetStatus
 from inzet.filters.inzetten import InzetFilter
 from inzet.forms.deskundigen_kiezen import (
@@ -142,8 +142,11 @@ def inzet_plannen(request, pk):
                 deskundige=data["deskundige"],
                 rol=data["rol"],
                 tijden=data["tijden"],
+                toch=form.toch,
                 door=user,
             )
+        except WaarschuwingError as error:
+            form.waarschuw(error)
         except DubbeleBoekingError as error:
             form.add_error("deskundige", str(error))
             context["botsing"] = botsing(
@@ -172,8 +175,11 @@ def inzet_verplaatsen(request, pk):
                 begin=begin,
                 eind=eind,
                 versie=form.cleaned_data["versie"],
+                toch=form.toch,
                 door=request.user,
             )
+        except WaarschuwingError as error:
+            form.waarschuw(error)
         except DubbeleBoekingError as error:
             form.add_error("begin", str(error))
             context["botsing"] = botsing(

@@ -14,7 +14,7 @@ from poolregio.kern.export import FORMATEN, MAX_RIJEN, Kolom, exporteer
 PER_PAGINA = 25
 
 
-def lijst(  # noqa: PLR0913 -- all but two by name
+def lijst(
     request: HttpRequest,
     template: str,
     *,

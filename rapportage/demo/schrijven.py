@@ -135,7 +135,7 @@ def _bereik(toeval: Random, bezoek: Bezoek, activiteit: Activiteit) -> list:
     return per_thema
 
 
-def _inzet(  # noqa: PLR0913, PLR0917 - one row has many sides
+def _inzet(
     toeval: Random,
     activiteit: Activiteit,
     bezoek: Bezoek,

@@ -51,7 +51,7 @@ def _themas(inzetten: list[Inzet]) -> dict[int, set[str]]:
     return per_activiteit
 
 
-def _verhaal(  # noqa: PLR0913, PLR0917 - one row has many sides
+def _verhaal(
     opzet: Opzet, toeval: Random, inzet: Inzet, thema: str, tekst: str, vrijgever: Gebruiker
 ) -> Verhaal:
     geschreven = inzet.eind + dt.timedelta(hours=toeval.randint(1, 20))

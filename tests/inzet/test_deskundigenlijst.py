@@ -24,10 +24,10 @@ def namen(client, **filters):
 def pool(client, coordinator, venray):
     """Four people, each different in everything that can be filtered on."""
     an = maak_deskundige(roepnaam="An", achternaam="de Wit", woongemeente=venray)
-    bo = maak_deskundige(roepnaam="Bo", weekuren=None)
-    cem = maak_deskundige(roepnaam="Cem")
+    bo = maak_deskundige(roepnaam="Bo", weekuren=None, is_opgeleid=False)
+    cem = maak_deskundige(roepnaam="Cem", is_opgeleid=False)
     cem.dienstverbanden.update(eind=GISTEREN)
-    dirk = maak_deskundige(roepnaam="Dirk")
+    dirk = maak_deskundige(roepnaam="Dirk", is_opgeleid=False)
     maak_opleiding(an)
     maak_opleiding(dirk, geldig_tot=GISTEREN)
     maak_opleiding(dirk, bewijs="bereid", bereid_op=timezone.localdate())

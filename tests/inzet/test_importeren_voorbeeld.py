@@ -80,6 +80,13 @@ class TestVoorbeeld:
         assert {account.rol for account in accounts} == {"deskundige"}
         assert not any(account.has_usable_password() for account in accounts)
 
+    def test_what_speaks_against_it_is_kept_with_import_as_the_reason(self):
+        """The file tells of no training, so that is warned for; nothing was called off."""
+        telt = Inzet.objects.telt()
+        assert all("opleiding" in inzet.waarschuwingen for inzet in telt)
+        assert set(telt.values_list("waarschuwing_reden", flat=True)) == {"import"}
+        assert not Inzet.objects.exclude(pk__in=telt).exclude(waarschuwingen=[]).exists()
+
     def test_the_same_file_twice_changes_nothing(self):
         before = list(Inzet.objects.order_by("pk").values())
         out = StringIO()

@@ -76,11 +76,11 @@ def test_a_clash_says_with_whom_where_and_when_and_shows_ways_out(
     assert "Maandag 4 maart 2024 van Sanne" in response.text
     assert 'value="Inloop in de bibliotheek"' in response.text
     assert Activiteit.objects.count() == 1
-    for uitweg in ("tijd 12:00 14:00", f"deskundige 0 {andere_deskundige.pk}"):
+    for uitweg in ("tijd 12:45 14:45", f"deskundige 0 {andere_deskundige.pk}"):
         assert f'value="{uitweg}"' in response.text
 
 
-@pytest.mark.parametrize("uitweg", ["tijd 12:00 14:00", "deskundige 0 {mo}"])
+@pytest.mark.parametrize("uitweg", ["tijd 12:45 14:45", "deskundige 0 {mo}"])
 def test_a_way_out_plans_at_once(
     loes, invoer, deskundige, andere_deskundige, beesel, uitweg
 ):

@@ -1,0 +1,196 @@
+"""What is known of some experts between two days: at work, available, away, and doing what.
+
+Asked in six questions, however many experts or days, and then answered from memory.
+"""
+
+import datetime as dt
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import NamedTuple
+
+from inzet.enums import Bewijs
+from inzet.models import (
+    Afwezigheid,
+    Beschikbaarheid,
+    Dienstverband,
+    Inzet,
+    Opleiding,
+    Uitzondering,
+)
+from inzet.querysets import TOT, VAN
+from poolregio.kern.dagdeel import Dagdeel, weekdeel
+from poolregio.kern.halfjaar import NEDERLAND, middernacht
+
+DAG = dt.timedelta(days=1)
+ALTIJD = dt.date.max
+
+
+class Tijd(NamedTuple):
+    """One inzet that counts: who, when (as registered, else as planned), where, how long."""
+
+    pk: int
+    deskundige: int
+    begin: dt.datetime
+    eind: dt.datetime
+    dag: dt.date  # of the planned begin, in local time
+    minuten: int
+    gemeente: str | None
+    activiteit: int
+    status: str
+
+
+class Patroon(NamedTuple):
+    """A weekly pattern from a day on; maxima in minutes."""
+
+    vanaf: dt.date
+    dagdelen: frozenset[str]
+    max_dag: int | None
+    max_week: int | None
+
+
+class Dienst(NamedTuple):
+    begin: dt.date
+    eind: dt.date
+    weekuren: Decimal
+
+
+@dataclass
+class Rooster:
+    """Read once with ``Rooster.van``; every answer is by the key of an expert."""
+
+    eerste: dt.date
+    laatste: dt.date
+    diensten: dict[int, list[Dienst]] = field(default_factory=lambda: defaultdict(list))
+    patronen: dict[int, list[Patroon]] = field(default_factory=lambda: defaultdict(list))
+    uitzonderingen: dict[tuple[int, dt.date], frozenset[str]] = field(default_factory=dict)
+    afwezig: dict[int, list[tuple[dt.date, dt.date]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
+    opgeleid: dict[int, dt.date] = field(default_factory=dict)  # until which day
+    tijden: dict[int, list[Tijd]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def van(
+        cls, deskundigen: Collection[int], eerste: dt.date, laatste: dt.date
+    ) -> "Rooster":
+        """Whole weeks around these days, so that the hours of a week can be told."""
+        eerste = maandag(eerste)
+        rooster = cls(eerste, maandag(laatste) + 6 * DAG)
+        rooster._lees_mensen(deskundigen)
+        rooster._lees_afspraken(deskundigen)
+        rooster._lees_tijden(deskundigen)
+        return rooster
+
+    def _lees_mensen(self, deskundigen: Collection[int]) -> None:
+        rijen = (
+            Dienstverband.objects.filter(
+                deskundige__in=deskundigen, begin__lte=self.laatste
+            )
+            .order_by("begin")
+            .values_list("deskundige", "begin", "eind", "weekuren")
+        )
+        for wie, begin, eind, weekuren in rijen:
+            self.diensten[wie].append(Dienst(begin, eind or ALTIJD, weekuren))
+        bewijzen = Opleiding.objects.filter(deskundige__in=deskundigen).order_by()
+        for wie, bewijs, tot in bewijzen.values_list("deskundige", "bewijs", "geldig_tot"):
+            # Who is willing to train may be in the pool as well (K16).
+            geldig = ALTIJD if bewijs == Bewijs.BEREID or tot is None else tot
+            self.opgeleid[wie] = max(geldig, self.opgeleid.get(wie, dt.date.min))
+
+    def _lees_afspraken(self, deskundigen: Collection[int]) -> None:
+        patronen = (
+            Beschikbaarheid.objects.filter(
+                deskundige__in=deskundigen, vanaf__lte=self.laatste
+            )
+            .order_by("vanaf")
+            .values_list(
+                "deskundige", "vanaf", "dagdelen", "max_minuten_dag", "max_minuten_week"
+            )
+        )
+        for wie, vanaf, dagdelen, max_dag, max_week in patronen:
+            self.patronen[wie].append(
+                Patroon(vanaf, frozenset(dagdelen), max_dag, max_week)
+            )
+        dagen = Uitzondering.objects.filter(
+            deskundige__in=deskundigen, datum__range=(self.eerste, self.laatste)
+        ).order_by()
+        for wie, datum, dagdelen in dagen.values_list("deskundige", "datum", "dagdelen"):
+            self.uitzonderingen[wie, datum] = frozenset(dagdelen)
+        weg = Afwezigheid.objects.filter(deskundige__in=deskundigen).order_by("begin")
+        weg = weg.tussen(self.eerste, self.laatste)
+        for wie, begin, eind in weg.values_list("deskundige", "begin", "eind"):
+            self.afwezig[wie].append((begin, eind or ALTIJD))
+
+    def _lees_tijden(self, deskundigen: Collection[int]) -> None:
+        rijen = (
+            Inzet.objects.telt()
+            .filter(
+                deskundige__in=deskundigen,
+                begin__gte=middernacht(self.eerste),
+                begin__lt=middernacht(self.laatste + DAG),
+            )
+            .order_by("begin", "pk")
+            .values_list(
+                "pk", "deskundige", VAN, TOT, "begin", "minuten", "activiteit__gemeente",
+                "activiteit", "status",
+            )
+        )  # fmt: skip
+        for pk, wie, van, tot, begin, minuten, gemeente, activiteit, status in rijen:
+            dag = begin.astimezone(NEDERLAND).date()
+            self.tijden[wie].append(
+                Tijd(pk, wie, van, tot, dag, minuten, gemeente, activiteit, status)
+            )
+
+    def weekuren(self, wie: int, dag: dt.date) -> Decimal | None:
+        """The hours of the dienstverband on this day; None when there is none."""
+        for dienst in self.diensten.get(wie, ()):
+            if dienst.begin <= dag <= dienst.eind:
+                return dienst.weekuren
+        return None
+
+    def is_opgeleid(self, wie: int, dag: dt.date) -> bool:
+        return self.opgeleid.get(wie, dt.date.min) >= dag
+
+    def is_afwezig(self, wie: int, dag: dt.date) -> bool:
+        return any(begin <= dag <= eind for begin, eind in self.afwezig.get(wie, ()))
+
+    def patroon(self, wie: int, dag: dt.date) -> Patroon | None:
+        """The newest pattern that began by this day."""
+        patronen = self.patronen.get(wie, [])
+        plaats = bisect_right(patronen, dag, key=lambda patroon: patroon.vanaf)
+        return patronen[plaats - 1] if plaats else None
+
+    def vrije_delen(self, wie: int, dag: dt.date) -> frozenset[str] | None:
+        """The dagdelen someone can work on this day; None when nobody said so.
+
+        An absence goes before an exception, an exception before the pattern.
+        """
+        if self.is_afwezig(wie, dag):
+            return frozenset()
+        if (uitzondering := self.uitzonderingen.get((wie, dag))) is not None:
+            return uitzondering
+        if not (patroon := self.patroon(wie, dag)):
+            return None
+        return frozenset(
+            deel.value for deel in Dagdeel if weekdeel(dag, deel) in patroon.dagdelen
+        )
+
+    def op_dag(self, wie: int, dag: dt.date) -> list[Tijd]:
+        return [tijd for tijd in self.tijden.get(wie, ()) if tijd.dag == dag]
+
+    def in_week(self, wie: int, dag: dt.date) -> list[Tijd]:
+        """From Monday to Sunday of the week of this day."""
+        begin = maandag(dag)
+        tijden = self.tijden.get(wie, ())
+        return [tijd for tijd in tijden if begin <= tijd.dag < begin + 7 * DAG]
+
+
+def maandag(dag: dt.date) -> dt.date:
+    return dag - dag.weekday() * DAG
+
+
+def minuten(tijden: Iterable[Tijd], behalve: Collection[int] = ()) -> int:
+    return sum(tijd.minuten for tijd in tijden if tijd.pk not in behalve)
