@@ -10,7 +10,7 @@ from gemeenten.models import Behoefte, Gemeente, Halfjaar, Inzetrol
 from inzet.enums import VOORSTEL_TRANSITIONS, VoorstelStatus
 from inzet.models.activiteit import Activiteit
 from inzet.models.deskundige import Ervaringsdeskundige
-from inzet.querysets import VoorstelQuerySet
+from inzet.querysets import VoorstelQuerySet, VoorstelregelQuerySet
 from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
 
@@ -116,7 +116,7 @@ class Voorstelregel(models.Model):
         related_name="+",
     )
 
-    objects = VoorstelQuerySet.as_manager()
+    objects = VoorstelregelQuerySet.as_manager()
 
     class Meta:
         ordering = ["begin", "pk"]

@@ -6,10 +6,11 @@ See docs/besluiten/0011-voorstel-als-ritme.md for why it has this form.
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median_high
 from typing import Any
 
-from inzet.rekenen.probleem import DAGDEEL_MINUTEN, VOLGORDE, KLOK, Pot, Probleem, maandag
+from inzet.rekenen.probleem import DAGDEEL_MINUTEN, KLOK, VOLGORDE, Pot, Probleem, maandag
 from inzet.rekenen.ritme import Ritme, ritmes
 
 # What the second phase weighs, per dagdeel unless told otherwise. The hours per gemeente
@@ -136,7 +137,7 @@ def _een_tegelijk(model: Model) -> None:
         op_een_dag = model.probleem.deskundigen[deskundige].dag_max // DAGDEEL_MINUTEN
         if len(delen) > op_een_dag:
             hoogstens((i for nummers in delen.values() for i in nummers), op_een_dag)
-        for eerst, daarna in zip(VOLGORDE, VOLGORDE[1:], strict=False):
+        for eerst, daarna in pairwise(VOLGORDE):
             if eerst in delen and daarna in delen:
                 tussen = KLOK[daarna][0] - KLOK[eerst][1]
                 for samen in _te_ver(model, delen[eerst], delen[daarna], tussen):
@@ -202,9 +203,9 @@ def _vragen_en_uren(model: Model) -> None:
         per_vraag[vraag].append(aantal)
     per_pot: dict[str, list[Any]] = defaultdict(list)
     for nummer, aantallen in per_vraag.items():
-        vraag = model.probleem.vragen[nummer]
-        model.cp.add(sum(aantallen) <= vraag.dagdelen)
-        per_pot[vraag.pot] += aantallen
+        wat = model.probleem.vragen[nummer]
+        model.cp.add(sum(aantallen) <= wat.dagdelen)
+        per_pot[wat.pot] += aantallen
     verschillen = []
     for pot in model.probleem.potten:
         model.per_pot[pot.sleutel] = sum(per_pot.get(pot.sleutel, []))
@@ -245,8 +246,7 @@ def bouw_rest(model: Model) -> Any:
             GEWICHT_WENS * deskundige.gemist.get(wat.sleutel, 0)
             + GEWICHT_KM * deskundige.km.get(wat.pot, 0) // KM_PER_GEWICHT
         )
-        kosten.append(per_dagdeel * aantal)
-        kosten.append(-wat.belang * aantal)
+        kosten.append((per_dagdeel - wat.belang) * aantal)
     kosten.append(sum(v.belang * v.dagdelen for v in probleem.vragen))
     return sum(kosten) + _personen(model) + _spreiding(model)
 

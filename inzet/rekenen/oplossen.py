@@ -130,7 +130,9 @@ def _los_fase(
     solver.parameters.max_time_in_seconds = max(0.1, tot - time.monotonic())
     for naam, waarde in instellingen.items():
         setattr(solver.parameters, naam, waarde)
-    luisteraar, grenzen, uitkomst = Luisteraar(begin.beste), [], []
+    luisteraar = Luisteraar(begin.beste)
+    grenzen: list[float] = []
+    uitkomst: list[Any] = []
     solver.best_bound_callback = grenzen.append
     # The solver in a thread of its own: this one keeps the connection to the database.
     draad = threading.Thread(

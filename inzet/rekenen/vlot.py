@@ -49,9 +49,9 @@ class Vlot:
         over = {pot.sleutel: pot.dagdelen for pot in self.probleem.potten}
         heel = dict(over)
         open_vragen: dict[str, list[int]] = defaultdict(list)
-        for nummer, vraag in enumerate(self.probleem.vragen):
-            if over.get(vraag.pot) and vraag.dagdelen:
-                open_vragen[vraag.pot].append(nummer)
+        for nummer, wat in enumerate(self.probleem.vragen):
+            if over.get(wat.pot) and wat.dagdelen:
+                open_vragen[wat.pot].append(nummer)
         for nummers in open_vragen.values():
             nummers.sort(key=lambda n: (-self.probleem.vragen[n].belang, n))
         while open_vragen:

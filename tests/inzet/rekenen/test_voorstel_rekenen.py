@@ -27,7 +27,7 @@ def test_no_proposal_breaks_a_hard_rule(zaad):
     probleem = willekeurig(zaad)
     antwoord = reken(probleem, 2.0)
     assert overtredingen(probleem, antwoord.regels) == []
-    assert len(set((r.deskundige, r.dag, r.deel) for r in antwoord.regels)) == len(
+    assert len({(r.deskundige, r.dag, r.deel) for r in antwoord.regels}) == len(
         antwoord.regels
     )
     assert antwoord.verschil == sum(abs(pot.over) for pot in antwoord.potten)
