@@ -16,6 +16,7 @@ from inzet.views import (
     mijn_gemeente,
     mijn_week,
     opleidingen,
+    reeksen,
     registreren,
     verdeling,
     verhalen,
@@ -48,6 +49,13 @@ urlpatterns = [
     ),
     path(
         "activiteiten/<int:pk>/inzet-plannen/", inzetten.inzet_plannen, name="inzet_plannen"
+    ),
+    path("activiteiten/<int:pk>/herhalen/", reeksen.reeks_create, name="reeks_create"),
+    path("reeksen/<int:pk>/", reeksen.reeks_detail, name="reeks_detail"),
+    path(
+        "activiteiten/<int:pk>/reeks-annuleren/<slug:welke>/",
+        reeksen.reeks_annuleren,
+        name="reeks_annuleren",
     ),
     path("inzetten/", inzetten.inzet_list, name="inzet_list"),
     path("inzetten/goedkeuren/", inzetten.inzetten_goedkeuren, name="inzetten_goedkeuren"),

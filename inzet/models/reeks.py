@@ -2,7 +2,9 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 
+from inzet.herhalen import Regel
 from inzet.querysets import ReeksQuerySet
 from poolregio.kern.logboek import spoor
 
@@ -48,3 +50,10 @@ class Reeks(models.Model):
 
     def __str__(self) -> str:
         return f"reeks vanaf {self.eerste_dag}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("reeks_detail", args=[self.pk])
+
+    @property
+    def regel(self) -> Regel:
+        return Regel(self.rrule, self.is_zonder_feestdagen, self.is_zonder_schoolvakanties)

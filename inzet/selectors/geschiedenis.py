@@ -13,6 +13,8 @@ WOORDEN = {
     "activiteit_create": "Activiteit gepland",
     "activiteit_update": "Activiteit gewijzigd",
     "activiteit_annuleren": "Activiteit geannuleerd",
+    "reeks_create": "Reeks gepland",
+    "reeks_annuleren": "Reeks geannuleerd",
     "bereik_opgeven": "Bereik opgegeven",
     "inzet_plannen": "{wie} voorgesteld",
     "inzet_verplaatsen": "Tijden van {wie} gewijzigd",

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from inzet.acties import activiteiten as acties
+from inzet.acties.reeksen import reeks_update
 from inzet.acties.regels import DubbeleBoekingError, VerouderdError, WaarschuwingError
 from inzet.enums import GEPLAND
 from inzet.forms.activiteiten import (
@@ -17,6 +18,7 @@ from inzet.forms.activiteiten import (
     in_gebruik,
 )
 from inzet.forms.deskundigen_kiezen import Beschikbaar, DeskundigenFormSet, volg_uitweg
+from inzet.forms.reeksen import ALLE, DEZE, WelkeForm
 from inzet.models import Activiteit
 from inzet.permissions.activiteiten import mag_activiteit_create, mag_activiteit_update
 from inzet.selectors.dagbeeld import botsing
@@ -118,16 +120,11 @@ def activiteit_update(request, pk):
         user=user,
         activiteit=activiteit,
     )
-    context = {"activiteit": activiteit, "form": form}
-    if form.is_valid():
+    welke = WelkeForm(request.POST or None) if activiteit.reeks_id else None
+    context = {"activiteit": activiteit, "form": form, "welke": welke}
+    if form.is_valid() and (not welke or welke.is_valid()):
         try:
-            gewijzigd = acties.activiteit_update(
-                activiteit=form.rij(),
-                themas=form.cleaned_data["themas"],
-                versie=form.cleaned_data["versie"] or 0,
-                toch=form.toch,
-                door=user,
-            )
+            gewijzigd = _wijzig(form, welke, user)
         except WaarschuwingError as error:
             form.waarschuw(error)
         except DubbeleBoekingError as error:
@@ -144,14 +141,31 @@ def activiteit_update(request, pk):
         except ActieError as error:
             form.add_error(None, str(error))
         else:
-            messages.success(request, "De activiteit is gewijzigd.")
-            return redirect(gewijzigd)
+            messages.success(request, gewijzigd)
+            return redirect(activiteit)
     gepland = [i for i in activiteit.inzetten.all() if i.status in GEPLAND]
     if form.is_bound:
         al = sum(i.minuten for i in gepland if activiteit.gemeente_id)
         context["effect"] = _effect(form, al_gepland=al, aantal=len(gepland))
     context["gepland"] = gepland
     return render(request, "inzet/activiteit_form.html", context)
+
+
+def _wijzig(form, welke, user):
+    """This one, or more of its series; returns the sentence that says so."""
+    wat = {
+        "activiteit": form.rij(),
+        "themas": form.cleaned_data["themas"],
+        "versie": form.cleaned_data["versie"] or 0,
+        "toch": form.toch,
+        "door": user,
+    }
+    keuze = welke.cleaned_data["welke"] if welke else DEZE
+    if keuze == DEZE:
+        acties.activiteit_update(**wat)
+        return "De activiteit is gewijzigd."
+    aantal = reeks_update(alle=keuze == ALLE, **wat)
+    return "1 keer is gewijzigd." if aantal == 1 else f"{aantal} keer zijn gewijzigd."
 
 
 def _verschillen(form, activiteit):

@@ -10,6 +10,7 @@ SCHRIJF = (403, 403, 403, 403, 403, 403, 403, 200, 403)
 SCHRIJF_ACTIVITEIT = (404, 403, 404, 403, 404, 403, 403, 200, 404)
 INDIVIDUEEL = (404, 200, 404, 404, 404, 404, 404, 200, 404)
 EIGEN = (404, 200, 404, 404, 404, 404, 404, 200, 404)
+ALLEEN_COORDINATOR_RIJ = (404, 404, 404, 404, 404, 404, 404, 200, 404)
 ALLEEN_COORDINATOR = (404, 403, 404, 404, 404, 404, 404, 200, 404)
 DAN_TERUG = (404, 403, 404, 404, 404, 404, 404, 302, 404)
 
@@ -30,6 +31,20 @@ TABEL: list = [
         (404, 403, 404, 403, 404, 403, 403, 302, 404),
         methode="post",
         args=A,
+    ),
+    Toegang("reeks_create", SCHRIJF_ACTIVITEIT, args=A),
+    Toegang("reeks_detail", ALLEEN_COORDINATOR_RIJ, args=("reeks.pk",)),
+    Toegang(
+        "reeks_annuleren",
+        (404, 403, 404, 403, 404, 403, 403, 200, 404),
+        args=("inzet_voorstel.activiteit_id", "=alle"),
+    ),
+    Toegang(
+        "reeks_annuleren",
+        (404, 403, 404, 403, 404, 403, 403, 302, 404),
+        methode="post",
+        args=("inzet_voorstel.activiteit_id", "=volgende"),
+        data={"reden": "=De zaal is dicht."},
     ),
     Toegang("inzet_plannen", SCHRIJF_ACTIVITEIT, args=A),
     Toegang("inzet_list", (403, 200, 200, 403, 403, 403, 403, 200, 403)),

@@ -14,6 +14,7 @@ from inzet.models import (
     Ervaringsdeskundige,
     Inzet,
     Opleiding,
+    Reeks,
     Verhaal,
 )
 from poolregio.kern.halfjaar import Periode
@@ -42,6 +43,7 @@ class Wereld:
     inzet: Inzet  # of activiteit, uitgevoerd
     inzet_gepland: Inzet  # bevestigd, over, not registered, in Venray
     inzet_voorstel: Inzet  # voorgesteld, tomorrow, in Venray
+    reeks: Reeks  # of the activity of inzet_voorstel
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
     rapportage: Rapportage  # of 2024-1, ter beoordeling
@@ -79,7 +81,15 @@ def wereld(venray, beesel, deskundige):
         status="uitgevoerd",
         begin=MAANDAG + 3 * UUR,
     )
+    reeks = Reeks.objects.create(
+        rrule="FREQ=WEEKLY;COUNT=3",
+        eerste_dag=timezone.localdate(),
+        begin=dt.time(9),
+        eind=dt.time(11),
+    )
     morgen = timezone.localtime().replace(minute=0, second=0, microsecond=0) + 24 * UUR
+    inzet_voorstel = maak_inzet(gemeente=venray, deskundige=deskundige, begin=morgen)
+    Activiteit.objects.filter(pk=inzet_voorstel.activiteit_id).update(reeks=reeks)
     return Wereld(
         deskundige=deskundige,
         dienstverband=deskundige.dienstverbanden.get(),
@@ -93,7 +103,8 @@ def wereld(venray, beesel, deskundige):
             status="bevestigd",
             begin=MAANDAG + 6 * UUR,
         ),
-        inzet_voorstel=maak_inzet(gemeente=venray, deskundige=deskundige, begin=morgen),
+        inzet_voorstel=inzet_voorstel,
+        reeks=reeks,
         verhaal=maak_verhaal(inzet),
         deelopdracht=deelopdracht,
         rapportage=Rapportage.objects.create(
