@@ -15,6 +15,7 @@ from tests.rechten import (
     inzet_mijn_week,
     inzet_planning,
     inzet_verdeling,
+    inzet_voorstellen,
     kern,
     rapportage,
 )
@@ -28,6 +29,7 @@ TABEL = [
     *inzet_mijn_week.TABEL,
     *inzet_planning.TABEL,
     *inzet_verdeling.TABEL,
+    *inzet_voorstellen.TABEL,
     *kern.TABEL,
     *rapportage.TABEL,
 ]

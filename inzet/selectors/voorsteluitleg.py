@@ -12,7 +12,7 @@ from typing import Any
 
 from gemeenten.models import Behoefte
 from inzet.enums import VoorstelStatus
-from inzet.models import Ervaringsdeskundige, Voorstel
+from inzet.models import Ervaringsdeskundige, Voorstel, Voorstelregel
 from inzet.rekenen import Antwoord
 from inzet.rekenen.antwoord import (
     AFRONDING,
@@ -22,8 +22,9 @@ from inzet.rekenen.antwoord import (
     TIJD_OP,
     VOL,
 )
+from inzet.selectors.rooster import maandag
 from inzet.selectors.voorstellen import REGIO, Opgave
-from poolregio.kern.opmaak import getal, uren
+from poolregio.kern.opmaak import dagdatum, getal, uren
 
 WAAROM_GEMEENTE = {
     "": "",
@@ -148,8 +149,8 @@ def hoe_goed(voorstel: Voorstel) -> list[str]:
     else:
         beter = uitleg["verschil"] - uitleg["grens"]
         zinnen = [
-            f"Alle gemeenten samen: misschien kan het nog {uren(beter)} uur dichter bij het "
-            "recht. Met meer rekentijd weet je dat zekerder."
+            f"De gemeenten samen kunnen misschien nog {uren(beter)} uur dichter bij het recht.",
+            "Met meer rekentijd weet je dat zekerder.",
         ]
     if uitleg["gat"] == 0:
         zinnen.append(
@@ -184,10 +185,7 @@ def voortgang_zinnen(voorstel: Voorstel) -> list[str]:
                 + _grens(stand)
             )
     else:
-        zinnen = [
-            "Stap 2 van 2: met die uren zo weinig mogelijk reizen en wisselen, en wensen "
-            "waar het kan.",
-        ]
+        zinnen = ["Stap 2 van 2: met die uren minder reizen en wisselen, en meer wensen."]
         if stand["beste"] and stand["grens"] is not None:
             beter = -(-100 * (stand["beste"] - max(0, stand["grens"])) // stand["beste"])
             zinnen.append(f"Dit kan nog hoogstens {beter} procent beter.")
@@ -200,3 +198,13 @@ def _grens(stand: dict[str, Any]) -> str:
     if stand["grens"] >= stand["beste"]:
         return " Beter kan niet: dat is bewezen."
     return f" Bewezen is dat het niet onder {uren(stand['grens'])} uur kan."
+
+
+def groep_van(regel: Voorstelregel, groep: str) -> str:
+    """The heading under which a row stands."""
+    if groep == "gemeente":
+        return regel.voor
+    if groep == "deskundige":
+        return str(regel.deskundige)
+    eerste = maandag(regel.dag)
+    return f"Week {eerste.isocalendar().week}, vanaf {dagdatum(eerste)}"

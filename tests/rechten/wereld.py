@@ -16,6 +16,8 @@ from inzet.models import (
     Opleiding,
     Reeks,
     Verhaal,
+    Voorstel,
+    Voorstelregel,
 )
 from poolregio.kern.halfjaar import Periode
 from rapportage.models import Rapportage
@@ -24,6 +26,7 @@ from tests.bouwers import (
     UUR,
     maak_activiteit,
     maak_contractjaar,
+    maak_gebruiker,
     maak_halfjaar,
     maak_inzet,
     maak_opleiding,
@@ -48,6 +51,8 @@ class Wereld:
     deelopdracht: Deelopdracht  # of Venray
     rapportage: Rapportage  # of 2024-1, ter beoordeling
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
+    voorstel: Voorstel  # klaar, with voorstelregel
+    voorstelregel: Voorstelregel  # of deskundige, in Venray
     venray: object
     beesel: object
 
@@ -90,6 +95,10 @@ def wereld(venray, beesel, deskundige):
     morgen = timezone.localtime().replace(minute=0, second=0, microsecond=0) + 24 * UUR
     inzet_voorstel = maak_inzet(gemeente=venray, deskundige=deskundige, begin=morgen)
     Activiteit.objects.filter(pk=inzet_voorstel.activiteit_id).update(reeks=reeks)
+    voorstel = Voorstel.objects.create(
+        halfjaar=maak_halfjaar(), vanaf=dt.date(2024, 1, 1), status="klaar",
+        gevraagd_door=maak_gebruiker("coordinator"),
+    )  # fmt: skip
     return Wereld(
         deskundige=deskundige,
         dienstverband=deskundige.dienstverbanden.get(),
@@ -114,6 +123,15 @@ def wereld(venray, beesel, deskundige):
             {venray: 8000, beesel: 2000},
             ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,
             vastgesteld=False,
+        ),
+        voorstel=voorstel,
+        voorstelregel=Voorstelregel.objects.create(
+            voorstel=voorstel,
+            gemeente=venray,
+            deskundige=deskundige,
+            rol=inzet.rol,
+            begin=MAANDAG + 28 * UUR,
+            eind=MAANDAG + 31 * UUR,
         ),
         venray=venray,
         beesel=beesel,
