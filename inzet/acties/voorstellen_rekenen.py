@@ -54,18 +54,14 @@ def _start(pk: int) -> subprocess.Popen:
 def reken_volgende_voorstel(start: Callable[[int], subprocess.Popen] = _start) -> bool:
     """Start what waits, look after what runs, plan what was taken over; never waits long.
 
-    Returns whether there was anything to do. One calculation at a time on this machine.
+    Returns whether to ask again at once: there may be more rows to plan. One calculation
+    at a time on this machine.
     """
     _ruim_op()
-    gepland = regels_plannen()
-    if _kinderen:
-        return True
-    voorstel = _claim()
-    if not voorstel:
-        return bool(gepland)
-    tot = time.monotonic() + voorstel.tijdslimiet + UITLOOP
-    _kinderen.append(_Kind(voorstel.pk, start(voorstel.pk), tot))
-    return True
+    if not _kinderen and (voorstel := _claim()):
+        tot = time.monotonic() + voorstel.tijdslimiet + UITLOOP
+        _kinderen.append(_Kind(voorstel.pk, start(voorstel.pk), tot))
+    return bool(regels_plannen())
 
 
 def _ruim_op() -> None:

@@ -37,6 +37,7 @@ class Model:
     aantal: dict[tuple[int, int], Any] = field(default_factory=dict)
     per_pot: dict[str, Any] = field(default_factory=dict)
     uren: Any = 0
+    uren_minst: int = 0  # what rounding and too few needs cost, whatever is chosen
     krap: list[set] = field(default_factory=list)
 
 
@@ -92,7 +93,16 @@ def _aantallen(model: Model) -> None:
             weg + sum(weg_week)
             <= sum((len(model.ritmes[i].datums) - 1) * model.gekozen[i] for i in nummers)
         )
-        model.aantal[vraag, deskundige] = alles - weg - sum(weg_week)
+        aantal = model.aantal[vraag, deskundige] = alles - weg - sum(weg_week)
+        # Follows from the rest, but tells the solver at once what part of a rhythm is worth.
+        gevraagd = model.probleem.vragen[vraag].dagdelen
+        model.cp.add(
+            aantal
+            <= sum(
+                min(gevraagd, len(model.ritmes[i].datums)) * model.gekozen[i]
+                for i in nummers
+            )
+        )
 
 
 def _krappe_weken(probleem: Probleem) -> list[set]:
@@ -219,6 +229,7 @@ def _verschil(model: Model, pot: Pot) -> Any:
     gevraagd = sum(v.dagdelen for v in model.probleem.vragen if v.pot == pot.sleutel)
     hoogst = max(abs(pot.minuten), abs(pot.minuten - gevraagd * DAGDEEL_MINUTEN))
     laagst = abs(pot.minuten - DAGDEEL_MINUTEN * min(pot.dagdelen, gevraagd))
+    model.uren_minst += laagst
     verschil = model.cp.new_int_var(laagst, hoogst, f"verschil_{pot.sleutel}")
     model.cp.add(verschil >= pot.minuten - DAGDEEL_MINUTEN * aantal)
     model.cp.add(verschil >= DAGDEEL_MINUTEN * aantal - pot.minuten)
@@ -259,6 +270,8 @@ def _personen(model: Model) -> Any:
         doet_mee = model.cp.new_bool_var(f"persoon_{vraag}_{deskundige}")
         for i in nummers:
             model.cp.add_implication(model.gekozen[i], doet_mee)
+        gevraagd = model.probleem.vragen[vraag].dagdelen
+        model.cp.add(model.aantal[vraag, deskundige] <= gevraagd * doet_mee)
         kosten.append(GEWICHT_PERSOON * doet_mee)
     return sum(kosten) + GEWICHT_RITME * sum(model.gekozen)
 

@@ -70,20 +70,22 @@ def los_op(
         "max_presolve_iterations": 1,
         "symmetry_level": 0,
     }
-
     nu = time.monotonic()
     uren = _los_fase(
         model, 1, model.uren, nu + (eind - nu) * DEEL_EERSTE_FASE, instellingen, meter
     )
-    doel = bouw_rest(model)
-    model.cp.add(model.uren <= uren.beste)
-    _begin_bij(model, uren.waarden)
-    rest = _los_fase(model, 2, doel, eind, instellingen, meter)
+    gat, waarden = 100, uren.waarden
+    if not meter.is_gestopt and time.monotonic() < eind:
+        doel = bouw_rest(model)
+        model.cp.add(model.uren <= uren.beste)
+        _begin_bij(model, uren.waarden)
+        rest = _los_fase(model, 2, doel, eind, instellingen, meter)
+        gat, waarden = _gat(rest), rest.waarden
     return schrijf_uit(
         model,
-        rest.waarden,
-        verschil_grens=uren.grens,
-        gat=_gat(rest),
+        waarden,
+        verschil_grens=max(uren.grens, model.uren_minst),
+        gat=gat,
         seconden=time.monotonic() - begin,
         is_gestopt=meter.is_gestopt,
     )
@@ -125,6 +127,9 @@ def _los_fase(
 
     model.cp.minimize(doel)
     begin = _vul_aan(model, instellingen)
+    is_minst = fase == 1 and begin.beste <= model.uren_minst
+    if is_minst or time.monotonic() > tot:
+        return _Fase(begin.waarden, begin.beste, begin.beste if is_minst else 0)
     _begin_bij(model, begin.waarden)
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(0.1, tot - time.monotonic())
@@ -165,7 +170,7 @@ def _vul_aan(model: Model, instellingen: dict[str, int]) -> _Fase:
     for naam, waarde in (instellingen | {"num_workers": 1}).items():
         setattr(solver.parameters, naam, waarde)
     if solver.solve(model.cp) not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
-        raise AssertionError("het begin past niet in het model")
+        raise AssertionError("the first proposal does not fit the model")
     return _Fase(list(solver.response_proto.solution), round(solver.objective_value), 0)
 
 

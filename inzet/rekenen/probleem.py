@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 DAGDEEL_MINUTEN = 180  # what one dagdeel in a proposal lasts
 # When a dagdeel is proposed, in minutes since midnight; the coordinator moves it afterwards.
@@ -96,10 +97,12 @@ class Probleem:
         return self.reisminuten.get((van, naar), self.reisminuten.get((naar, van), 0))
 
 
+@cache  # asked a million times about some hundred days
 def maandag(dag: dt.date) -> dt.date:
     return dag - dt.timedelta(days=dag.weekday())
 
 
+@cache
 def weekrest(dag: dt.date) -> int:
     """Which of four weeks in turn this day falls in."""
     return maandag(dag).toordinal() // 7 % 4

@@ -6,8 +6,8 @@ is already outside holidays, absence and what is planned, and nothing has to be 
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from inzet.rekenen.probleem import (
     DAGDEEL_MINUTEN,
@@ -48,43 +48,49 @@ def stappen(vraag: Vraag, weken: int) -> tuple[int, ...]:
 
 def ritmes(probleem: Probleem) -> list[Ritme]:
     weken = len({maandag(dag) for d in probleem.deskundigen for dag, _ in d.vrij})
+    per_stap = cache(_per_stap)  # most places have the same dates
     gevonden: list[Ritme] = []
     for nummer, deskundige in enumerate(probleem.deskundigen):
         vrij = vrij_te_plannen(deskundige)
-        per_plek: dict[tuple[str, int, str], Datums] = {}
-        for positie, vraag in enumerate(probleem.vragen):
-            if not vraag.dagdelen:
-                continue
-            for (weekdag, deel), datums in vrij.items():
-                if vraag.voorkeur and f"{DAGEN[weekdag]}_{deel}" not in vraag.voorkeur:
-                    continue
-                plek = (vraag.pot, weekdag, deel)
-                if plek not in per_plek:
-                    per_plek[plek] = tuple(
+        per_pot = {
+            vraag.pot: {
+                (weekdag, deel): per_stap(
+                    tuple(
                         dag
                         for dag in datums
                         if past_naast(probleem, deskundige, dag, deel, vraag.pot)
                     )
-                gevonden += _ritmes_op(
-                    positie, nummer, plek, per_plek[plek], stappen(vraag, weken)
+                )
+                for (weekdag, deel), datums in vrij.items()
+            }
+            for vraag in probleem.vragen
+            if vraag.dagdelen
+        }
+        for positie, vraag in enumerate(probleem.vragen):
+            if not vraag.dagdelen:
+                continue
+            for (weekdag, deel), keuzes in per_pot[vraag.pot].items():
+                if vraag.voorkeur and f"{DAGEN[weekdag]}_{deel}" not in vraag.voorkeur:
+                    continue
+                gevonden += (
+                    Ritme(positie, nummer, weekdag, deel, stap, resten, datums)
+                    for stap in stappen(vraag, weken)
+                    for resten, datums in keuzes[stap]
                 )
     return gevonden
 
 
-def _ritmes_op(
-    vraag: int,
-    deskundige: int,
-    plek: tuple[str, int, str],
-    datums: Datums,
-    mogelijk: tuple[int, ...],
-) -> Iterator[Ritme]:
-    _, weekdag, deel = plek
-    for stap in mogelijk:
-        for eerste in range(stap):
-            resten = tuple(range(eerste, 4, stap))
-            eigen = tuple(dag for dag in datums if weekrest(dag) in resten)
-            if eigen:
-                yield Ritme(vraag, deskundige, weekdag, deel, stap, resten, eigen)
+def _per_stap(datums: Datums) -> dict[int, list[tuple[tuple[int, ...], Datums]]]:
+    """Which dates a rhythm of every 1, 2 or 4 weeks has, for each week to begin in."""
+    keuzes: dict[int, list[tuple[tuple[int, ...], Datums]]] = {}
+    for stap in (1, 2, 4):
+        per_begin = [tuple(range(eerste, 4, stap)) for eerste in range(stap)]
+        met_datums = [
+            (resten, tuple(dag for dag in datums if weekrest(dag) in resten))
+            for resten in per_begin
+        ]
+        keuzes[stap] = [(resten, eigen) for resten, eigen in met_datums if eigen]
+    return keuzes
 
 
 def vrij_te_plannen(deskundige: Deskundige) -> dict[tuple[int, str], Datums]:

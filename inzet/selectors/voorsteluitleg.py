@@ -158,9 +158,14 @@ def hoe_goed(voorstel: Voorstel) -> list[str]:
             "er geen beter voorstel: dat is bewezen."
         )
     else:
+        winst = (
+            f"hoogstens {uitleg['gat']} procent"
+            if uitleg["gat"] < 100
+            else "de tijd was te kort om te weten hoeveel"
+        )
         zinnen.append(
             "Reizen, wensen, wisselingen en eerlijk verdelen over de deskundigen wegen we "
-            f"samen. Daarin is misschien nog iets te winnen: hoogstens {uitleg['gat']} procent."
+            f"samen. Daarin is misschien nog iets te winnen: {winst}."
         )
     zinnen.append(
         f"Gekozen uit {getal(uitleg['keuzes'])} ritmes, in {uren(60 * round(uitleg['seconden']))}"

@@ -258,8 +258,8 @@ def test_the_worker_starts_one_process_and_never_waits_for_it(pool, coordinator)
         gestart.append(pk)
         return proces
 
-    assert reken_volgende_voorstel(start=start)
-    assert reken_volgende_voorstel(start=start)
+    assert not reken_volgende_voorstel(start=start)
+    assert not reken_volgende_voorstel(start=start)
     assert gestart == [voorstel.pk]
     voorstel.refresh_from_db()
     assert voorstel.status == "bezig"

@@ -95,6 +95,88 @@ def willekeurig(zaad, *, weken=6, mensen=3, vragen=5, potten=3):
     )
 
 
+def halfjaar(*, mensen, vragen, zaad=1):
+    """As large as in practice: 26 weeks, fourteen gemeenten, about as much as there is work."""
+    r = random.Random(zaad)  # noqa: S311 -- seeds, not secrets
+    plekken = [f"GM{nummer:02}" for nummer in range(14)]
+    waar = {plek: (60 * r.random(), 60 * r.random()) for plek in plekken}
+    km = {
+        (a, b): round(
+            ((waar[a][0] - waar[b][0]) ** 2 + (waar[a][1] - waar[b][1]) ** 2) ** 0.5
+        )
+        for a in plekken
+        for b in plekken
+    }
+    deskundigen, uren = [], 0
+    for sleutel in range(mensen):
+        week, thuis = r.choice([8, 12, 16, 20, 24]) * 60, r.choice(plekken)
+        weken = [MAANDAG + 7 * nummer * DAG for nummer in range(26)]
+        weg = set(r.sample(weken, 3))
+        vrij = {
+            plek
+            for dag in range(5)
+            for deel in DELEN
+            if r.random() < (0.15 if deel == "avond" else 0.55)
+            for plek in elke_week(dag, deel, 26)
+            if plek[0] - dag * DAG not in weg
+        }
+        over = dict.fromkeys(weken, week)
+        bezet = [
+            Bezet(dag=maandag + r.randrange(5) * DAG, begin=570, eind=690, plek=thuis)
+            for maandag in r.sample(weken, 4)
+        ]
+        for een in bezet:
+            over[een.dag - een.dag.weekday() * DAG] -= 120
+        capaciteit = week * 26 * 3 // 4
+        uren += capaciteit - 480
+        deskundigen.append(
+            maak_deskundige(
+                sleutel,
+                vrij,
+                week_over=over,
+                halfjaar_over=capaciteit - 480,
+                capaciteit=capaciteit,
+                belast=480,
+                bezet=tuple(bezet),
+                km={plek: km[thuis, plek] for plek in plekken},
+                gemist={vraag: r.randrange(3) for vraag in range(vragen)},
+            )
+        )
+    delen = [12, 15, 20, 22, 25, 26, 30, 39, 40, 50, 60, 120, 180, 300]
+    recht = {p: uren * deel // sum(delen) for p, deel in zip(plekken, delen, strict=True)}
+    return Probleem(
+        vragen=tuple(
+            Vraag(
+                sleutel=sleutel,
+                pot=plekken[sleutel % 14],
+                dagdelen=max(
+                    1,
+                    round(
+                        recht[plekken[sleutel % 14]]
+                        * r.uniform(0.5, 1.3)
+                        * 14
+                        / vragen
+                        / 180
+                    ),
+                ),
+                belang=r.choice([10, 30, 60]),
+                voorkeur=frozenset(
+                    r.sample(
+                        [f"{d}_{deel}" for d in ("ma", "di", "wo", "do") for deel in DELEN],
+                        5,
+                    )
+                    if sleutel % 2
+                    else []
+                ),
+            )
+            for sleutel in range(vragen)
+        ),
+        potten=tuple(Pot(sleutel=plek, minuten=minuten) for plek, minuten in recht.items()),
+        deskundigen=tuple(deskundigen),
+        reisminuten={paar: round(afstand * 60 / 45) for paar, afstand in km.items()},
+    )
+
+
 def overtredingen(probleem, regels):
     """Every hard rule that these rows break, in words; written without the solver's help."""
     vragen = {vraag.sleutel: vraag for vraag in probleem.vragen}

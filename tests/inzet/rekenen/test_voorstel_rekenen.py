@@ -12,6 +12,7 @@ from tests.inzet.rekenen.gevallen import (
     DAG,
     MAANDAG,
     elke_week,
+    halfjaar,
     maak_deskundige,
     overtredingen,
     willekeurig,
@@ -212,10 +213,10 @@ def test_asked_to_stop_it_gives_the_best_so_far():
         standen.append(stand)
         return False
 
-    probleem = willekeurig(3, weken=20, mensen=8, vragen=20)
+    probleem = halfjaar(mensen=5, vragen=20)
     antwoord = reken(probleem, meld=stop)
     assert antwoord.is_gestopt
-    assert standen[0].fase == 1
+    assert len(standen) == 1
     assert overtredingen(probleem, antwoord.regels) == []
 
 
@@ -231,12 +232,22 @@ def test_without_anybody_or_anything_there_is_an_empty_proposal():
     assert antwoord.vragen[0].reden == NIEMAND
 
 
-@pytest.mark.parametrize(("mensen", "limiet"), [(12, 6), (40, 10)])
-def test_it_answers_within_its_limit_and_states_what_is_not_proven(mensen, limiet):
-    probleem = willekeurig(1, weken=26, mensen=mensen * 2 - 1, vragen=70, potten=14)
-    begin = time.monotonic()
+@pytest.mark.parametrize(("mensen", "vragen", "limiet"), [(12, 60, 8), (40, 90, 15)])
+def test_it_answers_within_its_limit_and_states_what_is_not_proven(mensen, vragen, limiet):
+    """A half-year as large as it gets."""
+    probleem = halfjaar(mensen=mensen, vragen=vragen)
+    begin = time.process_time(), time.monotonic()
     antwoord = reken(probleem, limiet)
-    assert time.monotonic() - begin < limiet + 3
+    assert time.process_time() - begin[0] < limiet + 1
+    assert time.monotonic() - begin[1] < 3 * limiet  # on a machine that does more
     assert overtredingen(probleem, antwoord.regels) == []
+    assert len(antwoord.regels) > 10 * mensen
     if not antwoord.is_bewezen:
         assert antwoord.gat > 0 or antwoord.verschil_grens < antwoord.verschil
+
+
+def test_the_same_problem_gives_the_same_proposal():
+    """With one werker, a seed, and time enough to prove it."""
+    een_keer, nog_een_keer = (reken(willekeurig(11)) for _ in range(2))
+    assert een_keer.is_bewezen
+    assert een_keer.regels == nog_een_keer.regels
