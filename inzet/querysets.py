@@ -6,6 +6,7 @@ The rights are those of design.md section 6. Inside a ``visible_to`` no right me
 from typing import Self
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
@@ -112,10 +113,15 @@ class ActiviteitQuerySet(QuerySet):
         )
 
     def gepland(self) -> Self:
-        """Neither uitgevoerd nor geannuleerd, also without any inzet yet."""
-        return self.filter(
-            ~Exists(_inzetten().filter(status__in=GEREALISEERD)),
-            Exists(_inzetten().filter(status__in=GEPLAND)) | ~Exists(_inzetten()),
+        """Neither uitgevoerd nor geannuleerd, also without any inzet yet.
+
+        Asked per activity: for "one of these or none" with EXISTS the database first reads
+        every inzet there ever was.
+        """
+        statussen = ArraySubquery(_inzetten().order_by().values("status"))
+        return self.alias(statussen=statussen).filter(
+            ~Q(statussen__overlap=GEREALISEERD),
+            Q(statussen__overlap=GEPLAND) | Q(statussen=[]),
         )
 
     def met_inzetten(self, *, met_namen: bool) -> Self:

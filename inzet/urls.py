@@ -5,6 +5,8 @@ from django.urls import path
 from inzet.views import (
     activiteiten,
     activiteiten_plannen,
+    agenda,
+    bevestigen,
     deelopdrachten,
     deskundigen,
     dienstverbanden,
@@ -158,6 +160,10 @@ urlpatterns = [
         name="opleiding_verwijderen",
     ),
     path("mijn-week/", mijn_week.mijn_week, name="mijn_week"),
+    path("mijn-week/voorstellen/", mijn_week.mijn_voorstellen, name="mijn_voorstellen"),
+    path(
+        "inzetten/bevestigen/", bevestigen.inzetten_bevestigen, name="inzetten_bevestigen"
+    ),
     path(
         "inzetten/<int:pk>/registreren/",
         registreren.inzet_registreren,
@@ -172,6 +178,18 @@ urlpatterns = [
         "mijn-gegevens/download/",
         mijn_gegevens.mijn_gegevens_download,
         name="mijn_gegevens_download",
+    ),
+    path("agenda/<str:token>.ics", agenda.agenda_feed, name="agenda_feed"),
+    path(
+        "mijn-gegevens/agenda/aanzetten/", agenda.agenda_aanzetten, name="agenda_aanzetten"
+    ),
+    path(
+        "mijn-gegevens/agenda/vernieuwen/",
+        agenda.agenda_vernieuwen,
+        name="agenda_vernieuwen",
+    ),
+    path(
+        "mijn-gegevens/agenda/uitzetten/", agenda.agenda_uitzetten, name="agenda_uitzetten"
     ),
     path(
         "activiteiten/<int:pk>/verhaal/",

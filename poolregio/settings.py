@@ -234,13 +234,21 @@ else:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
     EMAIL_FILE_PATH = LOKAAL_DIR / "mail"
 
+# Minutes that a message to an expert waits, so that what the coordinator plans next goes into
+# the same e-mail; and the least time between two of those to one expert.
+BERICHTEN_WACHT = 10
+BERICHTEN_BUNDEL = 60
+
 # A page that breaks tells who runs the site why, also outside DEBUG: Django's own log would
 # only mail it. Addresses that do not exist are no news.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"stderr": {"class": "logging.StreamHandler", "level": "ERROR"}},
-    "loggers": {"django": {"handlers": ["stderr"]}},
+    "loggers": {
+        name: {"handlers": ["stderr"]}
+        for name in ("django", "poolregio", "gemeenten", "inzet", "rapportage")
+    },
 }
 
 # Forms

@@ -46,6 +46,7 @@ OPEN = {
     "privacy",
     "toegankelijkheid",
     "gezondheid",
+    "agenda_feed",  # the address is the key: tests/inzet/test_agenda.py
 }
 WALK = [
     pytest.param(

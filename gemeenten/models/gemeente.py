@@ -133,7 +133,3 @@ class Halfjaar(models.Model):
     @property
     def periode(self) -> Periode:
         return Periode.parse(self.code)
-
-    @property
-    def is_gesloten(self) -> bool:
-        return self.gesloten_op is not None

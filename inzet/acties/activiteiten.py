@@ -9,7 +9,8 @@ from django.db import transaction
 from gemeenten.models import Inzetrol, Thema
 from inzet.acties import regels
 from inzet.acties.inzetten import inzet_annuleren, inzet_bevestigen, inzet_plannen
-from inzet.enums import GEPLAND, GEREALISEERD
+from inzet.acties.melden import meld
+from inzet.enums import GEPLAND, GEREALISEERD, BerichtSoort
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.permissions.activiteiten import (
     mag_activiteit_annuleren,
@@ -26,6 +27,7 @@ WIJZIGBAAR = [
     "titel", "soort", "gemeente", "deelopdracht", "plek", "locatie", "kader", "begin",
     "eind",
 ]  # fmt: skip
+WAAR = ["gemeente_id", "plek_id", "locatie"]  # where an expert has to go
 
 
 @transaction.atomic
@@ -109,6 +111,7 @@ def activiteit_update(
         )
     was = wanneer(huidig.begin, huidig.eind)
     schuif = activiteit.begin - huidig.begin, activiteit.eind - huidig.eind
+    is_elders = any(getattr(huidig, n) != getattr(activiteit, n) for n in WAAR)
     for name in WIJZIGBAAR:
         setattr(huidig, name, getattr(activiteit, name))
     huidig.versie += 1
@@ -118,6 +121,9 @@ def activiteit_update(
         huidig.save(update_fields=[*WIJZIGBAAR, "versie"])
         if is_verplaatst:
             _verplaats_inzetten(huidig, deskundigen, schuif, toch, door)
+    if is_elders:
+        for inzet in huidig.inzetten.gepland().select_related("deskundige"):
+            meld(inzet, BerichtSoort.WIJZIGING, door=door)
     if themas is not None:
         huidig.themas.set(themas)
     toelichting = f"Was: {was}." if is_verplaatst else ""
@@ -169,6 +175,8 @@ def _verplaats_inzetten(
     # Later first when moving on: two inzetten of one person never collide.
     for inzet in reversed(inzetten) if schuif[0] > timedelta(0) else inzetten:
         inzet.save(update_fields=regels.PLAN)
+        was = inzet.begin - schuif[0], inzet.eind - schuif[1]
+        meld(inzet, BerichtSoort.WIJZIGING, was=was, door=door)
 
 
 @transaction.atomic

@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from gemeenten.models import Inzetrol
 from inzet.acties import regels
-from inzet.enums import GEPLAND, InzetStatus
+from inzet.acties.melden import meld
+from inzet.enums import GEPLAND, BerichtSoort, InzetStatus
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.permissions.inzetten import (
     mag_inzet_annuleren,
@@ -64,6 +65,7 @@ def inzet_plannen(
     with regels.heldere_weigering():
         inzet.save(force_insert=True)
     log_gebeurtenis("inzet_plannen", inzet, door=door)
+    meld(inzet, BerichtSoort.VOORSTEL, door=door)
     return inzet
 
 
@@ -88,7 +90,7 @@ def inzet_verplaatsen(
             f"Deze inzet is {inzet.get_status_display()}: de tijden liggen vast."
         )
     regels.weiger_gesloten_halfjaar(inzet.begin)
-    was = wanneer(inzet.begin, inzet.eind)
+    was = inzet.begin, inzet.eind
     inzet.begin, inzet.eind = begin, eind
     _weiger_tijden(inzet, door)
     regels.weeg([inzet], toch=toch)
@@ -96,7 +98,9 @@ def inzet_verplaatsen(
     check_rules(inzet)
     with regels.heldere_weigering():
         inzet.save(update_fields=regels.PLAN)
-    log_gebeurtenis("inzet_verplaatsen", inzet, toelichting=f"Was: {was}.", door=door)
+    toelichting = f"Was: {wanneer(*was)}."
+    log_gebeurtenis("inzet_verplaatsen", inzet, toelichting=toelichting, door=door)
+    meld(inzet, BerichtSoort.WIJZIGING, was=was, door=door)
     return inzet
 
 
@@ -132,21 +136,41 @@ def inzet_annuleren(*, inzet: Inzet, reden: str, door: Gebruiker) -> Inzet:
     check_rules(inzet)
     inzet.save(update_fields=["status", "reden", "versie"])
     log_gebeurtenis("inzet_annuleren", inzet, toelichting=inzet.reden, door=door)
+    meld(inzet, BerichtSoort.ANNULERING, door=door)
     return inzet
 
 
 @transaction.atomic
-def inzet_bevestigen(*, inzet: Inzet, door: Gebruiker) -> Inzet:
-    """What was proposed is agreed."""
+def inzet_bevestigen(*, inzet: Inzet, versie: int | None = None, door: Gebruiker) -> Inzet:
+    """What was proposed is agreed, as it stood in ``versie`` if that is given."""
     inzet = regels.vergrendel_inzet(inzet)
     if not mag_inzet_bevestigen(door, inzet):
         raise PermissionDenied
+    if versie is not None:
+        regels.weiger_verouderd(inzet, versie)
     regels.weiger_gesloten_halfjaar(inzet.begin)
     inzet.set_status(InzetStatus.BEVESTIGD)
     inzet.versie += 1
     inzet.save(update_fields=["status", "versie"])
     log_gebeurtenis("inzet_bevestigen", inzet, door=door)
     return inzet
+
+
+def inzetten_bevestigen(
+    *, inzetten: Iterable[tuple[Inzet, int]], door: Gebruiker
+) -> list[tuple[Inzet, str]]:
+    """Agree to several, each in the versie that was seen; one that cannot stops no other.
+
+    Returns each inzet with why it was refused, or an empty text.
+    """
+    uitkomsten = []
+    for inzet, versie in inzetten:
+        try:
+            inzet_bevestigen(inzet=inzet, versie=versie, door=door)
+            uitkomsten.append((inzet, ""))
+        except ActieError as error:
+            uitkomsten.append((inzet, str(error)))
+    return uitkomsten
 
 
 @transaction.atomic

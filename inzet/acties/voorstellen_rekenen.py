@@ -38,6 +38,7 @@ class _Kind:
     """A running child process; ``tot`` on the clock of this process."""
 
     pk: int
+    begonnen_op: dt.datetime | None  # tells this calculation from a later one
     proces: subprocess.Popen
     tot: float
 
@@ -60,7 +61,7 @@ def reken_volgende_voorstel(start: Callable[[int], subprocess.Popen] = _start) -
     _ruim_op()
     if not _kinderen and (voorstel := _claim()):
         tot = time.monotonic() + voorstel.tijdslimiet + UITLOOP
-        _kinderen.append(_Kind(voorstel.pk, start(voorstel.pk), tot))
+        _kinderen.append(_Kind(voorstel.pk, voorstel.begonnen_op, start(voorstel.pk), tot))
     return bool(regels_plannen())
 
 
@@ -73,14 +74,18 @@ def _ruim_op() -> None:
             kind.proces.kill()
             kind.proces.wait()
         _kinderen.remove(kind)
-        _mislukt(kind.pk)
+        _mislukt(kind.pk, kind.begonnen_op)
 
 
-def _mislukt(pk: int) -> None:
+def _mislukt(pk: int, begonnen_op: dt.datetime | None) -> None:
     """The process is gone; had it finished, the status would say so."""
     with transaction.atomic():
-        voorstel = Voorstel.objects.select_for_update().filter(pk=pk).first()
-        if voorstel and voorstel.status == VoorstelStatus.BEZIG:
+        voorstel = (
+            Voorstel.objects.select_for_update()
+            .filter(pk=pk, begonnen_op=begonnen_op, status=VoorstelStatus.BEZIG)
+            .first()
+        )
+        if voorstel:
             _sluit_af(voorstel, VoorstelStatus.MISLUKT)
 
 
@@ -138,7 +143,7 @@ def reken(pk: int, *, werkers: int = 2) -> None:
     except Exception:
         # Whatever went wrong, who waits for it must not wait for ever.
         logger.exception("proposal failed", extra={"voorstel": pk})
-        _mislukt(pk)
+        _mislukt(pk, voorstel.begonnen_op)
 
 
 class _Hartslag:

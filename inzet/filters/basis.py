@@ -23,13 +23,19 @@ def vandaag() -> dt.date:
     return timezone.localdate()
 
 
+def halfjaren_tot(periode: Periode) -> list[Periode]:
+    """From this half-year back to the first."""
+    halfjaren = []
+    while periode >= EERSTE:
+        halfjaren.append(periode)
+        periode = periode.vorige()
+    return halfjaren
+
+
 def halfjaar_keuzes() -> list[tuple[str, str]]:
     """From the next half-year back to the first."""
-    periode, keuzes = Periode.van(vandaag()).volgende(), []
-    while periode >= EERSTE:
-        keuzes.append((periode.code, str(periode)))
-        periode = periode.vorige()
-    return keuzes
+    volgende = Periode.van(vandaag()).volgende()
+    return [(periode.code, str(periode)) for periode in halfjaren_tot(volgende)]
 
 
 def periode_keuzes() -> list[tuple[str, str]]:

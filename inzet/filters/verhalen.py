@@ -5,11 +5,12 @@ from django.db.models import QuerySet
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT
 from gemeenten.models import Gemeente, Thema
-from inzet.filters.basis import halfjaar_keuzes
+from inzet.filters.basis import halfjaar_keuzes, vandaag
 from inzet.models import Verhaal
 from inzet.selectors.verhalen import ziet_alleen_vrijgegeven
 from poolregio.kern.halfjaar import Periode
 
+ALLES, RECENT = "alles", "recent"
 STATUS = [("vrij_te_geven", "nog niet vrijgegeven"), ("vrijgegeven", "vrijgegeven")]
 
 
@@ -33,18 +34,26 @@ class VerhaalFilter(filters.FilterSet):
     )
     halfjaar = filters.ChoiceFilter(
         label="Halfjaar",
-        choices=halfjaar_keuzes,
+        choices=lambda: [
+            (ALLES, "Alle halfjaren"),
+            (RECENT, "Dit en vorig halfjaar"),
+            *halfjaar_keuzes(),
+        ],
         method="filter_halfjaar",
-        empty_label="Alle halfjaren",
+        empty_label=None,
     )
 
     class Meta:
         model = Verhaal
         fields: list[str] = []
 
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.is_buiten = ziet_alleen_vrijgegeven(self.request.user)
+    def __init__(self, data, *args, request, **kwargs):
+        """Readers outside begin with what is recent, the contractor with everything."""
+        self.is_buiten = ziet_alleen_vrijgegeven(request.user)
+        data = data.copy()
+        if not data.get("halfjaar"):
+            data["halfjaar"] = RECENT if self.is_buiten else ALLES
+        super().__init__(data, *args, request=request, **kwargs)
         if self.is_buiten:
             del self.filters["status"]
 
@@ -59,8 +68,11 @@ class VerhaalFilter(filters.FilterSet):
         return gefilterd
 
     def filter_halfjaar(self, queryset: QuerySet, _naam: str, code: str) -> QuerySet:
-        periode = Periode.parse(code)
+        if code == ALLES:
+            return queryset
+        laatste = Periode.van(vandaag()) if code == RECENT else Periode.parse(code)
+        eerste = laatste.vorige() if code == RECENT else laatste
         return queryset.filter(
-            activiteit__begin__gte=periode.van_moment,
-            activiteit__begin__lt=periode.tot_moment,
+            activiteit__begin__gte=eerste.van_moment,
+            activiteit__begin__lt=laatste.tot_moment,
         )

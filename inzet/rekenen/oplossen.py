@@ -60,6 +60,7 @@ def los_op(
     begin = time.monotonic()
     meter = _Meter(begin, meld)
     model = bouw(probleem)
+    meter(1, None, None)
     _begin_vlot(model)
     eind = begin + max(0.2, tijdslimiet - min(MARGE, tijdslimiet / 5))
     instellingen = {
@@ -128,7 +129,7 @@ def _los_fase(
     model.cp.minimize(doel)
     begin = _vul_aan(model, instellingen)
     is_minst = fase == 1 and begin.beste <= model.uren_minst
-    if is_minst or time.monotonic() > tot:
+    if is_minst or meter.is_gestopt or time.monotonic() > tot:
         return _Fase(begin.waarden, begin.beste, begin.beste if is_minst else 0)
     _begin_bij(model, begin.waarden)
     solver = cp_model.CpSolver()

@@ -108,6 +108,12 @@ def alles_over(user: Gebruiker, deskundige: Ervaringsdeskundige) -> dict[str, An
                 thema_naam=F("thema__naam"),
             )
         ),
+        "agenda_adres_staat_aan": deskundige.agenda_versie is not None,
+        "mails": list(
+            deskundige.berichten.values(
+                "soort", "inzet", "was", "gemaakt_op", "verstuurd_op"
+            )
+        ),
         "wijzigingen": [asdict(moment) for moment in geschiedenis(user, deskundige)],
         "inzages": [
             {"op": inzage.op, "wie": str(inzage.door), "onderdeel": inzage.onderdeel}

@@ -36,6 +36,9 @@ WOORDEN = {
     "wensrollen_wijzigen": "Gewenste rollen gewijzigd",
     "wensthema_toestemmen": "Toestemming voor een thema vastgelegd",
     "wensthema_intrekken": "Toestemming voor een thema ingetrokken",
+    "agenda_aanzetten": "Adres van de eigen agenda gemaakt",
+    "agenda_vernieuwen": "Nieuw adres van de eigen agenda gemaakt",
+    "agenda_uitzetten": "Adres van de eigen agenda ingetrokken",
 }
 
 

@@ -66,6 +66,8 @@ class Regel:
     is_in_te_vullen: bool = False
     is_aan_te_passen: bool = False
     is_af_te_melden: bool = False
+    is_voorstel: bool = False  # waits for yes or no
+    collegas: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -81,6 +83,10 @@ class Week:
     dagen: list[Weekdag]
     minuten_gedaan: int
     minuten: int
+
+    @property
+    def regels(self) -> list[Regel]:
+        return [regel for dag in self.dagen for regel in dag.regels]
 
 
 def in_te_vullen(deskundige: Ervaringsdeskundige, nu: dt.datetime) -> QuerySet[Inzet]:
@@ -107,14 +113,35 @@ def straks(deskundige: Ervaringsdeskundige, nu: dt.datetime) -> Inzet | None:
     )
 
 
-def collegas(inzet: Inzet) -> list[str]:
-    """First names of the others at the same activity, nothing more."""
-    return list(
-        inzet.activiteit.inzetten.telt()
-        .exclude(deskundige=inzet.deskundige_id)
-        .order_by("deskundige__roepnaam")
-        .values_list("deskundige__roepnaam", flat=True)
+def voorstellen(deskundige: Ervaringsdeskundige, nu: dt.datetime) -> QuerySet[Inzet]:
+    """What still waits for a yes or no, the soonest first."""
+    return (
+        Inzet.objects.filter(
+            deskundige=deskundige, status=InzetStatus.VOORGESTELD, eind__gt=nu
+        )
+        .with_related()
+        .select_related("activiteit__plek")
+        .order_by("begin", "pk")
     )
+
+
+def met_collegas(deskundige: Ervaringsdeskundige, regels: Iterable[Regel]) -> None:
+    """Fill in who else comes: first names at the same activity, nothing more."""
+    per_activiteit: dict[int, list[Regel]] = {}
+    for regel in regels:
+        if regel.inzet.status not in VERVALLEN:
+            per_activiteit.setdefault(regel.inzet.activiteit_id, []).append(regel)
+    namen = (
+        Inzet.objects.telt()
+        .filter(activiteit__in=per_activiteit)
+        .exclude(deskundige=deskundige)
+        .order_by("deskundige__roepnaam", "deskundige")
+        .distinct()
+        .values_list("activiteit", "deskundige", "deskundige__roepnaam")
+    )
+    for activiteit, _, naam in namen:
+        for regel in per_activiteit[activiteit]:
+            regel.collegas.append(naam)
 
 
 def week_van(deskundige: Ervaringsdeskundige, nummer: Weeknummer, nu: dt.datetime) -> Week:
@@ -159,5 +186,5 @@ def _regel(inzet: Inzet, nu: dt.datetime) -> Regel:
     if inzet.begin <= nu:
         return Regel(inzet, "nu", "nu bezig")
     if inzet.status == InzetStatus.VOORGESTELD:
-        return Regel(inzet, "voorstel", "voorstel", is_af_te_melden=True)
+        return Regel(inzet, "voorstel", "voorstel", is_voorstel=True)
     return Regel(inzet, is_af_te_melden=True)

@@ -51,7 +51,7 @@ def zo_rekenen_we(uitkomst: Verdeling) -> list[str]:
         )
     if sleutel := uitkomst.sleutel:
         zinnen.append(
-            f"De sleutel ‘{sleutel}’ geldt vanaf {datum(sleutel.ingangsdatum)} "
+            f"De sleutel ‘{sleutel.naam}’ geldt vanaf {datum(sleutel.ingangsdatum)} "
             f"(bron: {sleutel.bron}). Elke gemeente krijgt haar deel in hele kwartieren. Wat "
             "door afronden overblijft, gaat per kwartier naar de gemeenten met het grootste "
             "deel achter de komma. Zo klopt de som altijd."

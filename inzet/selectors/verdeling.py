@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from django.db.models import Q, Sum
+from django.db.models import Q, QuerySet, Sum
 
 from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Aandeel, Contractjaar, Gemeente, Verdeelsleutel
@@ -52,6 +55,14 @@ class Deel(Uren):
     gemeente: Gemeente
 
 
+class Sleutel(NamedTuple):
+    """What is told about the key in force."""
+
+    naam: str
+    ingangsdatum: date
+    bron: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Verdeling:
     """The hours of one half-year over the fourteen, in alphabetical order.
@@ -61,7 +72,7 @@ class Verdeling:
     """
 
     periode: Periode
-    sleutel: Verdeelsleutel | None
+    sleutel: Sleutel | None
     contractjaar: Contractjaar | None
     contracturen: Fraction
     te_verdelen: int | None
@@ -108,10 +119,11 @@ class Verdeling:
 
 def verdeling(periode: Periode) -> Verdeling:
     """Divide the hours of a half-year, exactly: no minute lost, none counted twice."""
-    sleutel, aandelen = _sleutel(periode)
-    contractjaar = Contractjaar.objects.filter(jaar=periode.jaar).first()
-    contracturen = _contracturen(periode)
-    minuten = _minuten(periode)
+    vragen = _vragen(periode)
+    sleutel, aandelen = _sleutel(vragen)
+    contractjaar = next(iter(vragen.contractjaar.all()), None)
+    contracturen = _contracturen(vragen, periode)
+    minuten = _minuten(vragen)
     regionaal = minuten.get((None, False), (0, 0))
     intern = minuten.get((None, True), (0, 0))
 
@@ -176,43 +188,66 @@ def optellen(rijen: Iterable[Uren]) -> Uren:
     )
 
 
-def _sleutel(periode: Periode) -> tuple[Verdeelsleutel | None, dict[str, int]]:
-    """The key in force and its shares by gemeentecode; nothing when there is none."""
+class Vragen(NamedTuple):
+    """What there is to ask about a half-year; ``all()`` asks it anew."""
+
+    aandelen: QuerySet[Aandeel, Any]
+    contractjaar: QuerySet[Contractjaar]
+    dienstverbanden: QuerySet[Dienstverband, Any]
+    minuten: QuerySet[Inzet, Any]
+
+
+@lru_cache(maxsize=128)
+def _vragen(periode: Periode) -> Vragen:
+    """Only the questions are kept, never an answer: composing one takes as long as asking it."""
     geldend = Verdeelsleutel.objects.geldend(periode).values("pk")[:1]
-    aandelen = list(
-        Aandeel.objects.filter(verdeelsleutel=geldend)
-        .select_related("verdeelsleutel")
+    return Vragen(
+        aandelen=Aandeel.objects.filter(verdeelsleutel=geldend)
         .order_by()
-    )
-    if not aandelen:
-        return None, {}
-    shares = {aandeel.gemeente_id: aandeel.honderdsten for aandeel in aandelen}
-    return aandelen[0].verdeelsleutel, shares
-
-
-def _contracturen(periode: Periode) -> Fraction:
-    """Weekly hours times overlapping days, the last day included, divided by 7."""
-    totaal = Fraction(0)
-    rijen = Dienstverband.objects.in_periode(periode).order_by()
-    for weekuren, begin, eind in rijen.values_list("weekuren", "begin", "eind"):
-        laatste = min(eind or periode.einde, periode.einde)
-        dagen = (laatste - max(begin, periode.begin)).days + 1
-        totaal += Fraction(weekuren) * dagen / 7
-    return totaal
-
-
-def _minuten(periode: Periode) -> dict[tuple[str | None, bool], tuple[int, int]]:
-    """Realised and planned minutes, by gemeentecode (None is regional) and internal or not."""
-    rijen = (
-        Inzet.objects.in_periode(periode)
+        .values_list(
+            "gemeente",
+            "honderdsten",
+            *(f"verdeelsleutel__{veld}" for veld in Sleutel._fields),
+        ),
+        contractjaar=Contractjaar.objects.filter(jaar=periode.jaar).order_by(),
+        dienstverbanden=Dienstverband.objects.in_periode(periode)
+        .order_by()
+        .values_list("weekuren", "begin", "eind"),
+        minuten=Inzet.objects.in_periode(periode)
         .telt()
         .order_by()
         .annotate(is_intern=Q(activiteit__soort__in=INTERNE_SOORTEN))
         .values_list("activiteit__gemeente", "is_intern", "status")
-        .annotate(som=Sum("minuten"))
+        .annotate(som=Sum("minuten")),
     )
+
+
+def _sleutel(vragen: Vragen) -> tuple[Sleutel | None, dict[str, int]]:
+    """The key in force and its shares by gemeentecode; nothing when there is none."""
+    rijen = list(vragen.aandelen.all())
+    if not rijen:
+        return None, {}
+    aandelen = {gemeente: honderdsten for gemeente, honderdsten, *_ in rijen}
+    return Sleutel(*rijen[0][2:]), aandelen
+
+
+def _contracturen(vragen: Vragen, periode: Periode) -> Fraction:
+    """Weekly hours times overlapping days, the last day included, divided by 7.
+
+    Added up in whole hundredths of an hour, so exact; one division is left for the end.
+    """
+    begin, einde = periode.begin, periode.einde
+    honderdsten = 0
+    for weekuren, van, tot in vragen.dienstverbanden.all():
+        dagen = (min(tot or einde, einde) - max(van, begin)).days + 1
+        honderdsten += int(weekuren * 100) * dagen
+    return Fraction(honderdsten, 700)
+
+
+def _minuten(vragen: Vragen) -> dict[tuple[str | None, bool], tuple[int, int]]:
+    """Realised and planned minutes, by gemeentecode (None is regional) and internal or not."""
     minuten: dict[tuple[str | None, bool], tuple[int, int]] = {}
-    for gemeente, is_intern, status, som in rijen:
+    for gemeente, is_intern, status, som in vragen.minuten.all():
         gerealiseerd, gepland = minuten.get((gemeente, is_intern), (0, 0))
         if status in GEREALISEERD:
             gerealiseerd += som

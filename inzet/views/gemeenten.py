@@ -64,8 +64,7 @@ def gemeente_detail(request, gemeentecode):
         Gemeente.objects.visible_to(request.user).waarover(request.user), pk=gemeentecode
     )
     periode = gekozen_periode(request)
-    halfjaren = kies_halfjaren(request.user, periode)
-    tabel = tabel_voor(request.user, periode, halfjaren)
+    tabel = tabel_voor(request.user, periode)
     beeld = gemeentebeeld(request.user, periode, gemeente, tabel)
     if (formaat := request.GET.get("formaat")) in FORMATEN:
         return beeld_als_bestand(formaat, beeld)
@@ -73,7 +72,7 @@ def gemeente_detail(request, gemeentecode):
         "beeld": beeld,
         "gemeente": gemeente,
         "periode": periode,
-        "periodes": [halfjaar.periode for halfjaar in halfjaren],
+        "periodes": kies_halfjaren(periode),
         "tabel": tabel,
         "sleutels": sleutels_van(gemeente),
         "ligging": maak_ligging(gemeente.pk, gemeente.naam),

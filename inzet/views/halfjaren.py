@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from gemeenten.models import Gemeente, Halfjaar
+from inzet.filters.basis import halfjaren_tot
 from inzet.permissions.verdeling import ziet_alle_uren
 from inzet.selectors.verdeeltabel import Verdeeltabel, verdeeltabel
 from inzet.selectors.verdeling import verdeling
@@ -24,27 +25,23 @@ def gekozen_periode(request: HttpRequest) -> Periode:
     return Periode.van(timezone.localdate())
 
 
-def kies_halfjaren(user, periode: Periode) -> list[Halfjaar]:
+def kies_halfjaren(periode: Periode) -> list[Periode]:
     """The half-years to choose from, newest first: up to the next, and the chosen one."""
-    laatste = max(Periode.van(timezone.localdate()).volgende(), periode)
-    return list(
-        Halfjaar.objects.visible_to(user)
-        .filter(begin__lte=laatste.begin)
-        .order_by("-begin")
-    )
+    keuzes = halfjaren_tot(max(Periode.van(timezone.localdate()).volgende(), periode))
+    return keuzes if periode in keuzes else [*keuzes, periode]
 
 
-def tabel_voor(user, periode: Periode, halfjaren: list[Halfjaar]) -> Verdeeltabel:
+def tabel_voor(user, periode: Periode) -> Verdeeltabel:
     """Everything for coordinator, contract manager and begeleidingsgroep.
 
     Another policy officer sees the own hours, and all of a half-year that is closed.
     """
-    eigen = None
-    if not ziet_alle_uren(user):
-        gemeenten = Gemeente.objects.visible_to(user).waarover(user)
-        eigen = set(gemeenten.values_list("pk", flat=True))
+    if ziet_alle_uren(user):
+        return verdeeltabel(verdeling(periode), eigen=None)
+    eigen = Gemeente.objects.visible_to(user).waarover(user).order_by()
+    halfjaar = Halfjaar.objects.visible_to(user).filter(pk=periode.code).order_by()
     return verdeeltabel(
         verdeling(periode),
-        eigen=eigen,
-        is_gesloten=any(h.is_gesloten for h in halfjaren if h.code == periode.code),
+        eigen=set(eigen.values_list("pk", flat=True)),
+        is_gesloten=any(halfjaar.values_list("gesloten_op", flat=True)),
     )

@@ -36,6 +36,7 @@ from inzet.views.reden import vraag_reden
 from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError
 from poolregio.kern.lijst import lijst
+from poolregio.kern.opmaak import dag, tijdvak
 
 
 @require_safe
@@ -239,8 +240,14 @@ def inzet_terugsturen(request, pk):
 
 @require_POST
 def inzet_bevestigen(request, pk):
-    inzet = acties.inzet_bevestigen(inzet=zichtbare_inzet(request, pk), door=request.user)
-    messages.success(request, "De inzet is bevestigd.")
+    inzet = zichtbare_inzet(request, pk)
+    wat = f"{dag(inzet.begin)}, {tijdvak(inzet.begin, inzet.eind)}"
+    if inzet.status == InzetStatus.BEVESTIGD:  # a double tap is no mistake
+        messages.info(request, f"Dit was al bevestigd: {wat}.")
+    else:
+        versie = als_sleutel(request.POST.get("versie", ""))
+        acties.inzet_bevestigen(inzet=inzet, versie=versie, door=request.user)
+        messages.success(request, f"Bevestigd: {wat}.")
     return redirect(_terug(request, inzet))
 
 

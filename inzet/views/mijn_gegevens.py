@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from inzet.models import Ervaringsdeskundige
+from inzet.selectors.agenda import agenda_adres
 from inzet.selectors.deskundigen import alles_over, inzages, wensthemas
 from inzet.selectors.geschiedenis import geschiedenis
 
@@ -15,8 +16,11 @@ GETOOND = 20  # on the page; all of them are in the download
 @require_safe
 def mijn_gegevens(request):
     deskundige = _zelf(request)
+    adres = agenda_adres(deskundige)
     context = {
         "deskundige": deskundige,
+        "agenda_adres": adres,
+        "agenda_webcal": f"webcal:{adres.partition(':')[2]}",
         "dienstverbanden": deskundige.dienstverbanden.order_by("-begin"),
         "opleidingen": deskundige.opleidingen.all(),
         "wensrollen": deskundige.wensrollen.all(),

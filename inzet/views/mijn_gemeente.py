@@ -33,13 +33,12 @@ def mijn_gemeente(request):
     beeld = gemeentebeeld(request.user, periode, gemeente, tabel)
     if (formaat := request.GET.get("formaat")) in FORMATEN:
         return beeld_als_bestand(formaat, beeld)
-    halfjaren = kies_halfjaren(request.user, periode)
     context = {
         "beeld": beeld,
         "eigen": eigen,
         "gemeente": gemeente,
         "periode": periode,
-        "periodes": [halfjaar.periode for halfjaar in halfjaren],
+        "periodes": kies_halfjaren(periode),
         "tabel": tabel,
         "verhalen": verhalen_van(request.user, periode, gemeente),
         "komend": komende_activiteiten(request.user, gemeente),

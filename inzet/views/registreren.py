@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from inzet.acties import bereik, registreren
+from inzet.enums import InzetStatus
 from inzet.forms.bereik import BereikForm
 from inzet.forms.registreren import AfmeldForm, RegistreerForm
 from inzet.models import Activiteit, Inzet
@@ -124,7 +125,8 @@ def _wie(request, inzet):
 def _terug(request, inzet):
     if not inzet.deskundige.is_van(request.user):
         return redirect(inzet)
-    if inzet.begin <= timezone.now():  # filled in from this week's page
+    is_voorstel = inzet.status == InzetStatus.VOORGESTELD
+    if is_voorstel or inzet.begin <= timezone.now():  # answered or filled in there
         return redirect("mijn_week")
     jaar, week, _dag = timezone.localtime(inzet.begin).isocalendar()
     return redirect(f"{reverse('mijn_week')}?week={jaar}-W{week:02}")

@@ -35,8 +35,7 @@ def verdeling_detail(request, periode):
     if not mag_verdeling(request.user):
         raise PermissionDenied
     periode = lees_periode(periode)
-    halfjaren = kies_halfjaren(request.user, periode)
-    tabel = tabel_voor(request.user, periode, halfjaren)
+    tabel = tabel_voor(request.user, periode)
     if (formaat := request.GET.get("formaat")) in FORMATEN:
         return exporteer(
             formaat,
@@ -46,7 +45,7 @@ def verdeling_detail(request, periode):
         )
     context = {
         "periode": periode,
-        "periodes": [halfjaar.periode for halfjaar in halfjaren],
+        "periodes": kies_halfjaren(periode),
         "tabel": tabel,
         "regels": [_regel_html(regel) for regel in tabel.regels],
         "totaal": _regel_html(tabel.totaal),

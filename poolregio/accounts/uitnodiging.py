@@ -11,6 +11,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 
 from poolregio.accounts.models import Gebruiker
+from poolregio.kern.adres import volledig
 
 
 def mail_wachtwoord_instellen(gebruiker: Gebruiker) -> None:
@@ -26,7 +27,7 @@ def _verstuur(gebruiker: Gebruiker) -> None:
     )
     context = {
         "gebruiker": gebruiker,
-        "url": f"{settings.SITE_URL.rstrip('/')}{pad}",
+        "url": volledig(pad),
         "dagen": timedelta(seconds=settings.PASSWORD_RESET_TIMEOUT).days,
     }
     send_mail(

@@ -15,7 +15,7 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from gemeenten.models import Verdeelsleutel
-from inzet.models import Inzet
+from inzet.models import Ervaringsdeskundige, Inzet
 from poolregio.accounts.enums import Rol
 from poolregio.kern.halfjaar import Periode
 from tests.test_rechten import OPEN, TABEL
@@ -35,8 +35,9 @@ NO_PAGE = {
     "verdeling",
 }
 PAGES = {t.naam for t in TABEL if t.methode == "get" and 200 in t.statussen} - NO_PAGE
-# Only by mail, or only after something went wrong.
+# Only by mail, in a calendar program, or only after something went wrong.
 WITHOUT_LINK = {
+    "agenda_feed",
     "account_signup",
     "account_reset_password_done",
     "account_reset_password_from_key",
@@ -113,7 +114,7 @@ def walk(page, *start):
 
 @pytest.fixture
 def elke_stand(site):
-    """A key in the making, and addresses of an inzet and activity in each state.
+    """A key in the making, calendars, and addresses of an inzet and activity in each state.
 
     The lists link to these as well, but further on than the walk goes.
     """
@@ -121,6 +122,7 @@ def elke_stand(site):
     Verdeelsleutel.objects.get_or_create(
         ingangsdatum=begin, defaults={"naam": "Voorstel", "bron": "proef"}
     )
+    Ervaringsdeskundige.objects.update(agenda_versie=1)
     inzetten = [
         Inzet.objects.filter(status=status, activiteit__gemeente__isnull=False).latest(
             "begin"

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from gemeenten.models import Halfjaar
 from inzet.selectors.verdeeltabel import _tint
+from inzet.views.halfjaren import kies_halfjaren
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import op_kwartieren
 from tests.bouwers import (
@@ -270,6 +271,15 @@ def test_pages_stay_within_fifteen_queries(
     client.get(adres, {"periode": "2024-1"})
     with django_assert_max_num_queries(15):
         client.get(adres, {"periode": "2024-1"})
+
+
+def test_half_years_to_choose_run_from_the_next_to_the_first_with_the_chosen_one():
+    nu = Periode.van(timezone.localdate())
+    keuzes = kies_halfjaren(nu)
+    assert (keuzes[0], keuzes[-1]) == (nu.volgende(), Periode(2024, 1))
+    later, eerder = nu.volgende().volgende(), Periode(2019, 2)
+    assert kies_halfjaren(later) == [later, *keuzes]
+    assert kies_halfjaren(eerder) == [*keuzes, eerder]
 
 
 def test_the_list_of_gemeenten_without_filter_shows_all(

@@ -41,7 +41,7 @@ def verhaal(inzet):
 
 def lees(client, persoon, **zoek):
     client.force_login(persoon)
-    return client.get(LIJST, zoek).content.decode()
+    return client.get(LIJST, {"halfjaar": "alles"} | zoek).content.decode()
 
 
 def vrij(verhaal, door):
@@ -168,7 +168,7 @@ def test_outside_nobody_learns_by_whom_a_story_is(
 ):
     vrij(verhaal, coordinator)
     client.force_login(request.getfixturevalue(rol))
-    response = client.get(LIJST, {"formaat": formaat} if formaat else {})
+    response = client.get(LIJST, {"halfjaar": "alles", "formaat": formaat or ""})
     inhoud = response.getvalue().decode()
     assert verhaal.tekst in inhoud
     assert "4 maart 2024" in inhoud
@@ -187,7 +187,11 @@ def test_of_individueel_contact_outsiders_read_only_the_half_year(
     )
     maak_verhaal(inzet, vrijgegeven=True, thema=thema(), tekst="Een brief gaf rust.")
     client.force_login(adviseur_venray)
-    inhoud = client.get(LIJST, {"formaat": formaat} if formaat else {}).getvalue().decode()
+    inhoud = (
+        client.get(LIJST, {"halfjaar": "alles", "formaat": formaat or ""})
+        .getvalue()
+        .decode()
+    )
     artikel = inhoud[inhoud.rindex("</form>") :] if formaat is None else inhoud
     assert "Een brief gaf rust." in artikel
     assert "1e halfjaar 2024" in artikel
@@ -237,7 +241,7 @@ def test_the_list_takes_as_many_queries_for_one_story_as_for_three(
         )
         maak_verhaal(inzet, thema=thema())
         with django_assert_max_num_queries(15) as queries:
-            client.get(LIJST)
+            client.get(LIJST, {"halfjaar": "alles"})
         aantallen.append(len(queries))
     assert aantallen[0] == aantallen[-1]
 
@@ -251,3 +255,17 @@ def test_a_refused_story_keeps_what_was_typed_and_shows_the_passage(
     assert "geb. 3-4-1990</mark>" in html
     assert "Dit lijkt een geboortedatum." in html
     assert not Verhaal.objects.exists()
+
+
+def test_readers_outside_begin_with_what_is_recent_and_find_the_rest_by_filtering(
+    client, contractmanager, deskundige, venray
+):
+    for tekst, begin in [("Lang geleden.", MAANDAG), ("Net gehoord.", timezone.now())]:
+        inzet = maak_inzet(
+            deskundige=deskundige, gemeente=venray, status="uitgevoerd", begin=begin
+        )
+        maak_verhaal(inzet, vrijgegeven=True, tekst=tekst)
+    client.force_login(contractmanager)
+    assert "Net gehoord." in client.get(LIJST).text
+    assert "Lang geleden." not in client.get(LIJST).text
+    assert "Lang geleden." in client.get(LIJST, {"halfjaar": "alles"}).text

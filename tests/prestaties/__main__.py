@@ -125,6 +125,7 @@ def measure() -> list[dict[str, dict[str, float]]]:
 def main() -> None:
     for name, options in DATABASES.items():
         fill(name, options, again="--opnieuw" in sys.argv)
+    run(name, "manage.py", "collectstatic", "--noinput")
     for line in regels(measure()):
         print(line)
     for name in DATABASES if "--alleen" not in sys.argv else ():

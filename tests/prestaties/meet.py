@@ -69,6 +69,7 @@ class Stopwatch:
         return {
             "status": getattr(result, "status_code", 200),
             "queries": self.queries,
+            "kb": len(getattr(result, "content", b"")) / 1000,
             "wall": wall * 1000,
             "sql": sql,
             "ms": cpu * 1000 + sql,

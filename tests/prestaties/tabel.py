@@ -29,6 +29,9 @@ def regels(gemeten: list[dict[str, dict[str, float]]]) -> list[str]:
             woorden.append("TE VEEL vragen")
         if "alles" not in pagina and not pagina.startswith("floor"):
             woorden.append(oordeel("lang", ms[2] / ms[0], MAX_LANG))
+            kb = maten[0]["kb"], maten[2]["kb"]
+            if kb[1] > kb[0] * MAX_LANG:
+                woorden.append(f"meer op de pagina: {_ms(kb[0])} naar {_ms(kb[1])} kB")
         if pagina in X50:
             woorden.append(oordeel("x50", ms[1] / ms[0], MAX_X50))
         if pagina.endswith("verdeling_detail"):

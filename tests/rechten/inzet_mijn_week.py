@@ -5,8 +5,23 @@ from tests.rechten import Toegang
 ALLEEN_WIE_ERBIJ_WAS = (404, 200, 404, 404, 404, 404, 404, 200, 404)
 VINKJES = {"geen_leeftijd": "=on", "geen_gebeurtenis": "=on", "schrijver_akkoord": "=on"}
 
+WIE_EEN_DESKUNDIGE_IS = (404, 200, 200, 404, 404, 404, 404, 404, 404)
+NAAR_MIJN_GEGEVENS = (404, 302, 302, 404, 404, 404, 404, 404, 404)
+
 TABEL = [
-    Toegang("mijn_week", (404, 200, 200, 404, 404, 404, 404, 404, 404)),
+    Toegang("mijn_week", WIE_EEN_DESKUNDIGE_IS),
+    Toegang("mijn_voorstellen", WIE_EEN_DESKUNDIGE_IS),
+    Toegang(  # of somebody else, or nothing: a message, and nothing is confirmed
+        "inzetten_bevestigen",
+        (302, 302, 302, 302, 302, 302, 302, 302, 302),
+        methode="post",
+        data={"inzet": "inzet_voorstel.pk"},
+    ),
+    Toegang("agenda_aanzetten", NAAR_MIJN_GEGEVENS, methode="post"),
+    Toegang("agenda_vernieuwen", NAAR_MIJN_GEGEVENS),  # without an address to renew
+    Toegang("agenda_vernieuwen", NAAR_MIJN_GEGEVENS, methode="post"),
+    Toegang("agenda_uitzetten", NAAR_MIJN_GEGEVENS),
+    Toegang("agenda_uitzetten", NAAR_MIJN_GEGEVENS, methode="post"),
     Toegang("inzet_registreren", ALLEEN_WIE_ERBIJ_WAS, args=("inzet.pk",)),
     Toegang(  # without times: the form again, with its errors
         "inzet_registreren",

@@ -6,6 +6,7 @@ import io
 import os
 import secrets
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from psycopg2.errors import DiskFull, InsufficientPrivilege
 from poolregio.kern.opstarten.machine import BASE_DIR, FULL, LOKAAL_DIR, StopError, main
 from poolregio.kern.opstarten.start import bind, parse
 
+PATIENCE = 10  # seconds for the worker to finish what it is doing
 ACCOUNTS = LOKAAL_DIR / "accounts.csv"
 # By name, because this package knows no app.
 FIRST_FILLED = ["inzet.Dienstverband", "inzet.Activiteit"]
@@ -130,6 +132,7 @@ class Site(BaseApplication):
 
     def __init__(self, listener: int) -> None:
         self.listener = listener
+        self.werker: subprocess.Popen | None = None
         super().__init__()
 
     def load_config(self) -> None:
@@ -142,7 +145,8 @@ class Site(BaseApplication):
             "preload_app": True,
             "control_socket_disable": True,
             "loglevel": "warning",
-            "when_ready": announce,
+            "when_ready": self.ready,
+            "on_exit": self.leave,
         }.items():
             self.cfg.set(name, value)
 
@@ -151,10 +155,26 @@ class Site(BaseApplication):
 
         return application
 
+    def ready(self, _server) -> None:
+        # Gunicorn reads a hang-up as "reload"; a closed terminal must not leave the site on.
+        signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+        # Mail and long calculations. When we are killed without a chance to say goodbye, it
+        # sees that its parent is gone.
+        command = ["manage.py", "werker", "--ouder", str(os.getpid())]
+        self.werker = subprocess.Popen([sys.executable, *command], cwd=BASE_DIR)
+        announce()
 
-def announce(_server) -> None:
-    # Gunicorn reads a hang-up as "reload"; a closed terminal must not leave the site on.
-    signal.signal(signal.SIGHUP, lambda *_: os.kill(os.getpid(), signal.SIGTERM))
+    def leave(self, _server) -> None:
+        if self.werker is None:
+            return
+        self.werker.terminate()
+        try:
+            self.werker.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.werker.kill()
+
+
+def announce() -> None:
     print(f"\nDe site draait op {settings.SITE_URL} (stoppen: Ctrl-C)\n")
     if ACCOUNTS.exists():
         with ACCOUNTS.open(newline="", encoding="utf-8-sig") as file:

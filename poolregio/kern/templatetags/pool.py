@@ -58,6 +58,24 @@ def _balk_html(balk, groot):
     return render_to_string("onderdelen/balk.html", {"balk": balk, "groot": groot})
 
 
+@register.simple_tag
+def periodekiezer(periodes, periode, actie, vast_naam="", vast_waarde=""):
+    """The component of that name, drawn once per chosen half-year: the list only grows."""
+    return _periodekiezer_html(tuple(periodes), periode, actie, vast_naam, vast_waarde)
+
+
+@lru_cache(maxsize=512)
+def _periodekiezer_html(periodes, periode, actie, vast_naam, vast_waarde):
+    context = {
+        "periodes": periodes,
+        "periode": periode,
+        "actie": actie,
+        "vast_naam": vast_naam,
+        "vast_waarde": vast_waarde,
+    }
+    return render_to_string("onderdelen/periodekiezer.html", context)
+
+
 @register.filter
 def thema_look(code):
     return THEMA_LOOK.get(str(code), NEUTRAAL)
