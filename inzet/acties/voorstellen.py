@@ -135,7 +135,12 @@ def voorstel_overnemen(
     return len(keys)
 
 
-def regels_plannen(voorstel: Voorstel | None = None, *, seconden: float = BEURT) -> int:
+def regels_plannen(
+    *,
+    voorstel: Voorstel | None = None,
+    seconden: float = BEURT,
+    door: Gebruiker | None = None,  # noqa: ARG001 -- who took the row over does it
+) -> int:
     """Plan rows that were taken over, for at most this long; returns how many it looked at.
 
     Not one transaction: a row that cannot any more does not hold up the others.

@@ -1,7 +1,7 @@
 """Calculating a proposal outside the web request, in a process of its own.
 
 The worker calls ``reken_volgende_voorstel`` every few seconds; that never waits. The child
-process it starts calls ``reken``. Memory and a crash of the solver stay in there.
+process it starts calls ``voorstel_rekenen``. Memory and a crash of the solver stay in there.
 """
 
 import datetime as dt
@@ -23,6 +23,7 @@ from inzet.models import Voorstel, Voorstelregel
 from inzet.rekenen import KLOK, Antwoord, Stand, los_op
 from inzet.selectors.voorstellen import Opgave, opgave
 from inzet.selectors.voorsteluitleg import als_uitleg
+from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.logboek.acties import log_gebeurtenis
 
@@ -52,7 +53,11 @@ def _start(pk: int) -> subprocess.Popen:
     )
 
 
-def reken_volgende_voorstel(start: Callable[[int], subprocess.Popen] = _start) -> bool:
+def reken_volgende_voorstel(
+    *,
+    start: Callable[[int], subprocess.Popen] = _start,
+    door: Gebruiker | None = None,  # noqa: ARG001 -- nobody: the worker does it
+) -> bool:
     """Start what waits, look after what runs, plan what was taken over; never waits long.
 
     Returns whether to ask again at once: there may be more rows to plan. One calculation
@@ -126,7 +131,12 @@ def _sluit_af(voorstel: Voorstel, status: VoorstelStatus) -> None:
     log_gebeurtenis("voorstel_rekenen", voorstel, toelichting=status.label, door=None)
 
 
-def reken(pk: int, *, werkers: int = 2) -> None:
+def voorstel_rekenen(
+    *,
+    pk: int,
+    werkers: int = 2,
+    door: Gebruiker | None = None,  # noqa: ARG001 -- nobody: the worker does it
+) -> None:
     """Calculate one claimed proposal and write what came out, or that it failed."""
     voorstel = Voorstel.objects.select_related("halfjaar").get(pk=pk)
     if voorstel.status != VoorstelStatus.BEZIG:

@@ -146,7 +146,7 @@ def voorstel_overnemen(request, pk):
             tekst = request.POST.getlist("regel")[:PER_PAGINA]
             gekozen = [sleutel for een in tekst if (sleutel := als_sleutel(een))]
         acties.voorstel_overnemen(voorstel=voorstel, gekozen=gekozen, door=request.user)
-    acties.regels_plannen(voorstel)
+    acties.regels_plannen(voorstel=voorstel)
     voorstel.refresh_from_db()
     _vertel(request, voorstel)
     return redirect(voorstel)

@@ -1,8 +1,9 @@
 """``voorstel_rekenen 12``: calculate one proposal that the worker claimed; ends with it."""
 
+import sys
 from typing import Any
 
-from inzet.acties.voorstellen_rekenen import reken
+from inzet.acties.voorstellen_rekenen import voorstel_rekenen
 from poolregio.kern.opdracht import Opdracht
 
 
@@ -14,4 +15,7 @@ class Command(Opdracht):
         parser.add_argument("voorstel", type=int, help="het nummer van het voorstel")
 
     def handle(self, *_args: Any, **options: Any) -> None:
-        reken(options["voorstel"])
+        try:
+            voorstel_rekenen(pk=options["voorstel"])
+        except KeyboardInterrupt:
+            sys.exit(1)  # the whole site stops; the next worker picks it up again

@@ -5,27 +5,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inzet.acties.voorstellen import voorstel_overnemen
-from inzet.acties.voorstellen_rekenen import reken
+from inzet.acties.voorstellen_rekenen import voorstel_rekenen
 from inzet.models import Activiteit, Voorstel
 from tests.bouwers import maak_halfjaar, maak_wensthema
-from tests.inzet.voorstelhulp import HALFJAAR, maak_voorstel, maak_wereld
-
-
-@pytest.fixture
-def pool(venray, beesel):
-    return maak_wereld(venray, beesel)
-
-
-@pytest.fixture
-def klaar(pool, coordinator):
-    mensen, _ = pool
-    maak_wensthema(mensen[0], "verslaving")
-    voorstel = maak_voorstel(
-        coordinator, status="bezig", begonnen_op=timezone.now(), hartslag_op=timezone.now()
-    )
-    reken(voorstel.pk, werkers=1)
-    voorstel.refresh_from_db()
-    return voorstel
+from tests.inzet.voorstel.hulp import HALFJAAR, maak_voorstel
 
 
 @pytest.fixture
@@ -77,7 +60,13 @@ def test_while_calculating_it_says_how_far_it_is_and_can_be_stopped(
     assert voorstel.is_stop_gevraagd
 
 
-def test_the_page_explains_the_proposal_and_never_names_a_wish(loes, klaar):
+def test_the_page_explains_the_proposal_and_never_names_a_wish(loes, pool, coordinator):
+    mensen, _ = pool
+    maak_wensthema(mensen[0], "verslaving")
+    nu = timezone.now()
+    klaar = maak_voorstel(coordinator, status="bezig", begonnen_op=nu, hartslag_op=nu)
+    voorstel_rekenen(pk=klaar.pk, werkers=1)
+    klaar.refresh_from_db()
     text = loes.get(klaar.get_absolute_url()).text
     assert "Hoe goed is dit voorstel?" in text
     assert "dichter bij het recht" in text
