@@ -9,6 +9,7 @@ from django.utils import timezone
 from gemeenten.enums import Subregio
 from gemeenten.models import (
     Aandeel,
+    Behoefte,
     Contract,
     Contractjaar,
     Gemeente,
@@ -18,6 +19,7 @@ from gemeenten.models import (
     Medewerker,
     SoortActiviteit,
     SoortPlek,
+    Startbijeenkomst,
     Thema,
     Verdeelsleutel,
     WerktVoor,
@@ -25,11 +27,14 @@ from gemeenten.models import (
 from inzet.enums import GEREALISEERD, InzetStatus
 from inzet.models import (
     Activiteit,
+    Afwezigheid,
     Bereik,
+    Beschikbaarheid,
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
     Opleiding,
+    Uitzondering,
     Verhaal,
     WensThema,
 )
@@ -151,6 +156,34 @@ def maak_opleiding(deskundige, **fields):
     return Opleiding.objects.create(deskundige=deskundige, **defaults | fields)
 
 
+def over(dagen):
+    """So many days from today."""
+    return timezone.localdate() + dt.timedelta(days=dagen)
+
+
+def maak_beschikbaarheid(deskundige, *dagdelen, vanaf=None, **fields):
+    """A weekly pattern from today on: Monday morning, unless told otherwise."""
+    return Beschikbaarheid.objects.create(
+        deskundige=deskundige,
+        vanaf=vanaf or over(0),
+        dagdelen=list(dagdelen or ["ma_ochtend"]),
+        **fields,
+    )
+
+
+def maak_uitzondering(deskundige, *dagdelen, datum=None):
+    """A day next week on which nothing is possible, unless told otherwise."""
+    return Uitzondering.objects.create(
+        deskundige=deskundige, datum=datum or over(7), dagdelen=list(dagdelen)
+    )
+
+
+def maak_afwezigheid(deskundige, **fields):
+    """A week next month, unless told otherwise."""
+    defaults = {"begin": over(30), "eind": over(36)}
+    return Afwezigheid.objects.create(deskundige=deskundige, **defaults | fields)
+
+
 def maak_wensthema(deskundige, code="eenzaamheid", **fields):
     """A theme someone wants to work in, with consent."""
     defaults = {
@@ -236,3 +269,23 @@ def maak_verhaal(inzet, *, vrijgegeven=False, **fields):
             "vrijgegeven_door": maak_gebruiker("coordinator"),
         }
     return Verhaal.objects.create(**defaults | fields)
+
+
+def maak_behoefte(*, soort="inloop", **fields):
+    """Two hours a week in this year, for the region unless a gemeente is given."""
+    defaults = {
+        "jaar": timezone.localdate().year,
+        "titel": "Inloop over geldzorgen",
+        "soort": _waarde(SoortActiviteit, soort),
+        "rol": _waarde(Inzetrol, "ondersteuner"),
+        "plek": _waarde(SoortPlek, "bibliotheek"),
+        "hoeveelheid": Decimal(2),
+        "eenheid": "uur_week",
+        "lokaal_aanbod": "Er is een koffieochtend, maar die is vol.",
+    }
+    return Behoefte.objects.create(**defaults | fields)
+
+
+def maak_startbijeenkomst(gemeente, **fields):
+    defaults = {"datum": dt.date(2024, 2, 6), "plek": "Gemeentehuis"}
+    return Startbijeenkomst.objects.create(gemeente=gemeente, **defaults | fields)

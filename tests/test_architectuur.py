@@ -12,6 +12,7 @@ from django.core.management import call_command
 from django.urls import get_resolver
 
 from gemeenten.selectors.beheer import WOORDEN as GEBRUIKER_WOORDEN
+from gemeenten.selectors.geschiedenis import WOORDEN as VRAAG_WOORDEN
 from inzet.selectors.geschiedenis import WOORDEN as INZET_WOORDEN
 
 BASE_DIR = Path(__file__).parent.parent
@@ -155,9 +156,13 @@ def test_an_act_its_right_its_address_and_its_line_in_the_log_have_one_name(acti
     [
         (
             INZET_WOORDEN,
-            "activiteit inzet bereik deskundige dienstverband opleiding wensrollen wensthema",
+            (
+                "activiteit inzet bereik deskundige dienstverband opleiding wensrollen "
+                "wensthema beschikbaarheid uitzondering afwezigheid"
+            ),
         ),
         (GEBRUIKER_WOORDEN, "gebruiker"),
+        (VRAAG_WOORDEN, "behoefte startbijeenkomst"),
     ],
 )
 def test_the_history_of_a_row_has_words_for_every_act(words, nouns):

@@ -1,14 +1,20 @@
 """What the gemeenten ask for: the kick-off in each, and the inventory of needs (K2, K3)."""
 
+from decimal import Decimal
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils import timezone
 
 from gemeenten.enums import (
+    INTERNE_SOORTEN,
     MINUTEN_PER_DAGDEEL,
+    REGIONAAL,
     WEKEN_PER_HALFJAAR,
     Eenheid,
     Prioriteit,
@@ -18,6 +24,7 @@ from gemeenten.models.lijsten import Inzetrol, SoortActiviteit, SoortPlek, Thema
 from gemeenten.querysets import BehoefteQuerySet, StartbijeenkomstQuerySet
 from poolregio.kern.dagdeel import WEEK, in_woorden
 from poolregio.kern.logboek import spoor
+from poolregio.kern.opmaak import weekuren
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
 
@@ -69,6 +76,16 @@ class Startbijeenkomst(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("startbijeenkomst_detail", args=[self.pk])
+
+    def clean(self) -> None:
+        if self.aantal_aanwezigen is not None and self.datum and self.moet_nog_komen:
+            raise ValidationError(
+                {"aantal_aanwezigen": "Vul dit in als de bijeenkomst is geweest."}
+            )
+
+    @property
+    def moet_nog_komen(self) -> bool:
+        return self.datum > timezone.localdate()
 
 
 @spoor()
@@ -149,6 +166,15 @@ class Behoefte(models.Model):
         editable=False,
         validators=[zonder_herkenbare_inwoner],
     )
+    overgenomen_van = models.OneToOneField(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="overgenomen_in",
+        verbose_name="overgenomen van",
+        help_text="De behoefte van een jaar eerder waar deze uit voortkomt.",
+    )
     versie = models.PositiveIntegerField(default=1, editable=False)
 
     objects = BehoefteQuerySet.as_manager()
@@ -192,6 +218,20 @@ class Behoefte(models.Model):
     def get_absolute_url(self) -> str:
         return reverse("behoefte_detail", args=[self.pk])
 
+    def clean(self) -> None:
+        """What goes together; ``REGIONAAL`` and internal kinds are in nobody's share."""
+        if self.soort_id in INTERNE_SOORTEN:
+            raise ValidationError(
+                {"soort": "Dit is iets van de pool zelf. Kies een andere soort."}
+            )
+        if self.soort_id == REGIONAAL and self.gemeente_id:
+            raise ValidationError(
+                {
+                    "soort": "Een regionale activiteit is er voor de hele regio. Kies een andere "
+                    "soort."
+                }
+            )
+
     @property
     def voor(self) -> str:
         return self.gemeente.naam if self.gemeente else "Hele regio"
@@ -199,6 +239,14 @@ class Behoefte(models.Model):
     @property
     def is_vervallen(self) -> bool:
         return self.vervallen_op is not None
+
+    @property
+    def hoeveel(self) -> str:
+        """``1,5 uur per week``"""
+        eenheid = Eenheid(self.eenheid).label
+        if self.hoeveelheid == Decimal(1):
+            eenheid = eenheid.replace("dagdelen", "dagdeel")
+        return f"{weekuren(self.hoeveelheid)} {eenheid}"
 
     @property
     def minuten_per_halfjaar(self) -> int:

@@ -12,7 +12,7 @@ from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.selectors.planning import bezig, dubbel_zin, gesloten_halfjaar, niet_in_dienst
 from inzet.selectors.waarschuwingen import Bezwaar, bezwaren, plan_van, rooster_voor
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.opmaak import dagdatum
 
 NIET_ZELF = "Je kunt niet over je eigen inzet beslissen. Vraag een andere coördinator."
@@ -69,16 +69,6 @@ class Toch:
     def is_genoeg(self, gevonden: Iterable[Bezwaar]) -> bool:
         zinnen = {bezwaar.zin for bezwaar in gevonden}
         return bool(self.reden) and (self.gezien is None or zinnen <= self.gezien)
-
-
-class VerouderdError(ActieError):
-    """Someone else changed the row since this user read it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Iemand anders heeft dit intussen gewijzigd. Kijk wat er nu staat, en bewaar "
-            "daarna opnieuw als jouw wijziging nog klopt."
-        )
 
 
 def vergrendel(

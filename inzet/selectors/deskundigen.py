@@ -84,6 +84,13 @@ def alles_over(user: Gebruiker, deskundige: Ervaringsdeskundige) -> dict[str, An
                 "thema", "toestemming_door", "ingetrokken_door"
             )
         ],
+        "beschikbaarheid": list(
+            deskundige.beschikbaarheden.values(
+                "vanaf", "dagdelen", "max_minuten_dag", "max_minuten_week"
+            )
+        ),
+        "andere_dagen": list(deskundige.uitzonderingen.values("datum", "dagdelen")),
+        "afwezigheden": list(deskundige.afwezigheden.values("begin", "eind")),
         "inzetten": list(
             deskundige.inzetten.values(
                 "begin",

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from gemeenten.models import Behoefte
 from inzet.acties import activiteiten as acties
 from inzet.enums import GEPLAND, VERVALLEN
 from inzet.filters.activiteiten import ActiviteitFilter
@@ -72,6 +73,9 @@ def activiteit_detail(request, pk):
         .select_related("thema", "deskundige"),
         "deelopdracht": Deelopdracht.objects.visible_to(user)
         .filter(pk=activiteit.deelopdracht_id)
+        .first(),
+        "behoefte": Behoefte.objects.visible_to(user)
+        .filter(pk=activiteit.behoefte_id)
         .first(),
         "mag_wijzigen": mag_activiteit_update(user),
         "toon_deskundigen": ziet_deskundigen(user),

@@ -16,6 +16,7 @@ from inzet.permissions.deskundigen import (
     mag_deskundige_update,
     mag_wensrollen_wijzigen,
 )
+from inzet.selectors.beschikbaarheid import beeld_van
 from inzet.selectors.deskundigen import deskundigenlijst
 from inzet.selectors.geschiedenis import geschiedenis
 from poolregio.kern.errors import ActieError
@@ -65,12 +66,13 @@ def deskundige_detail(request, pk):
     if not mag_deskundige_list(request.user):
         return redirect("mijn_gegevens")
     if not deskundige.is_van(request.user):
-        log_inzage("opleiding", deskundige, door=request.user)
+        log_inzage("opleiding en beschikbaarheid", deskundige, door=request.user)
     context = {
         "deskundige": deskundige,
         "dienstverbanden": deskundige.dienstverbanden.order_by("-begin"),
         "opleidingen": deskundige.opleidingen.all(),
         "wensrollen": deskundige.wensrollen.all(),
+        "beeld": beeld_van(request.user, deskundige, timezone.localdate()),
         "momenten": geschiedenis(request.user, deskundige),
         "vandaag": timezone.localdate(),
     }

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from gemeenten.kaart import maak_ligging
 from gemeenten.models import Gemeente
+from gemeenten.selectors.behoeften import met_startbijeenkomst, vraag_van
 from inzet.filters.gemeenten import GemeenteFilter
 from inzet.permissions.verdeling import mag_verdeling
 from inzet.selectors.gemeentebeeld import (
@@ -60,8 +61,9 @@ def gemeente_list(request):
 def gemeente_detail(request, gemeentecode):
     if not mag_verdeling(request.user):
         raise PermissionDenied
+    gemeenten = Gemeente.objects.visible_to(request.user).waarover(request.user)
     gemeente = get_object_or_404(
-        Gemeente.objects.visible_to(request.user).waarover(request.user), pk=gemeentecode
+        met_startbijeenkomst(gemeenten, request.user), pk=gemeentecode
     )
     periode = gekozen_periode(request)
     tabel = tabel_voor(request.user, periode)
@@ -75,6 +77,8 @@ def gemeente_detail(request, gemeentecode):
         "periodes": kies_halfjaren(periode),
         "tabel": tabel,
         "sleutels": sleutels_van(gemeente),
+        "vraag": vraag_van(request.user, gemeente, periode.jaar),
+        "mag_behoefte": request.user.is_coordinator,
         "ligging": maak_ligging(gemeente.pk, gemeente.naam),
     }
     return render(request, "inzet/gemeente_detail.html", context)

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from inzet.models import Ervaringsdeskundige
 from inzet.selectors.agenda import agenda_adres
+from inzet.selectors.beschikbaarheid import beeld_van
 from inzet.selectors.deskundigen import alles_over, inzages, wensthemas
 from inzet.selectors.geschiedenis import geschiedenis
 
@@ -16,6 +17,7 @@ GETOOND = 20  # on the page; all of them are in the download
 @require_safe
 def mijn_gegevens(request):
     deskundige = _zelf(request)
+    vandaag = timezone.localdate()
     adres = agenda_adres(deskundige)
     context = {
         "deskundige": deskundige,
@@ -25,9 +27,10 @@ def mijn_gegevens(request):
         "opleidingen": deskundige.opleidingen.all(),
         "wensrollen": deskundige.wensrollen.all(),
         "wensthemas": wensthemas(request.user, deskundige),
+        "beeld": beeld_van(request.user, deskundige, vandaag),
         "inzages": inzages(deskundige),
         "momenten": geschiedenis(request.user, deskundige)[:GETOOND],
-        "vandaag": timezone.localdate(),
+        "vandaag": vandaag,
     }
     return render(request, "inzet/mijn_gegevens.html", context)
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from gemeenten.kaart import maak_ligging
 from gemeenten.models import Gemeente
+from gemeenten.selectors.behoeften import vraag_van
 from inzet.permissions.verdeling import mag_mijn_gemeente
 from inzet.selectors.gemeentebeeld import (
     gemeentebeeld,
@@ -41,6 +42,7 @@ def mijn_gemeente(request):
         "periodes": kies_halfjaren(periode),
         "tabel": tabel,
         "verhalen": verhalen_van(request.user, periode, gemeente),
+        "vraag": vraag_van(request.user, gemeente, periode.jaar),
         "komend": komende_activiteiten(request.user, gemeente),
         "ligging": maak_ligging(gemeente.pk, gemeente.naam),
     }

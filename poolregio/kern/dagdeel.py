@@ -67,3 +67,21 @@ def in_woorden(codes: Iterable[str]) -> str:
     if len(namen) < 2:
         return "".join(namen)
     return f"{', '.join(namen[:-1])} en {namen[-1]}"
+
+
+def per_dag(codes: Iterable[str]) -> str:
+    """The same, shorter where a day has more than one.
+
+    >>> per_dag(["di_avond", "ma_ochtend", "ma_middag", "wo_ochtend", "wo_middag", "wo_avond"])
+    'maandag (ochtend, middag), dinsdag (avond) en woensdag (hele dag)'
+    """
+    gekozen = set(codes)
+    dagen = []
+    for dag in WEEKDAGEN:
+        delen = [deel.label for deel in Dagdeel if f"{dag[:2]}_{deel}" in gekozen]
+        if delen:
+            heel = len(delen) == len(Dagdeel)
+            dagen.append(f"{dag} ({'hele dag' if heel else ', '.join(delen)})")
+    if len(dagen) < 2:
+        return "".join(dagen)
+    return f"{', '.join(dagen[:-1])} en {dagen[-1]}"

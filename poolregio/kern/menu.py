@@ -1,10 +1,11 @@
-"""The menu of each role: label, URL name, icon for the bottom bar."""
+"""The menu of each role, and the tabs under an item of it."""
 
 from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.urls import reverse
 
+# Label, URL name, icon for the bottom bar.
 MENU = {
     "coordinator": [
         ("Vandaag", "start", "home"),
@@ -17,13 +18,14 @@ MENU = {
     "deskundige": [
         ("Mijn week", "mijn_week", "calendar-week"),
         ("Mijn uren", "inzet_list", "clock"),
+        ("Beschikbaar", "mijn_beschikbaarheid", "calendar-event"),
         ("Mijn gegevens", "mijn_gegevens", "user"),
     ],
     "beleidsadviseur": [
         ("Mijn gemeente", "mijn_gemeente", "map-pin"),
         ("Activiteiten", "activiteit_list", "calendar-week"),
         ("Verdeling", "verdeling", "scale"),
-        ("Deelopdrachten", "deelopdracht_list", "list"),
+        ("Behoeften", "behoefte_list", "list"),
         ("Rapportages", "rapportage_list", "report-analytics"),
         ("Kosten", "contract_detail", "currency-euro"),
     ],
@@ -43,11 +45,41 @@ MENU = {
 }
 
 
-# Pages that are tabs of another item; where they are an item themselves, that one wins.
+# Label and URL name of the tabs that a role finds under an item of its menu.
 TABS = {
-    "activiteit_list": ["inzet_list", "deelopdracht_list", "verhaal_list"],
-    "deskundige_list": ["importeren"],
+    "coordinator": {
+        "activiteit_list": [
+            ("Activiteiten", "activiteit_list"),
+            ("Inzetten", "inzet_list"),
+            ("Deelopdrachten", "deelopdracht_list"),
+            ("Behoeften", "behoefte_list"),
+            ("Startbijeenkomsten", "startbijeenkomst_list"),
+            ("Verhalen", "verhaal_list"),
+        ],
+    },
+    "beleidsadviseur": {
+        "activiteit_list": [
+            ("Activiteiten", "activiteit_list"),
+            ("Deelopdrachten", "deelopdracht_list"),
+            ("Verhalen", "verhaal_list"),
+        ],
+        "behoefte_list": [
+            ("Behoeften", "behoefte_list"),
+            ("Startbijeenkomsten", "startbijeenkomst_list"),
+        ],
+    },
+    "contractmanager": {
+        "activiteit_list": [
+            ("Activiteiten", "activiteit_list"),
+            ("Deelopdrachten", "deelopdracht_list"),
+            ("Behoeften", "behoefte_list"),
+            ("Startbijeenkomsten", "startbijeenkomst_list"),
+            ("Verhalen", "verhaal_list"),
+        ],
+    },
 }
+# Pages that belong to an item without being a tab of it.
+HOORT_BIJ = {"deskundige_list": ["importeren"]}
 
 
 @dataclass
@@ -67,7 +99,7 @@ def menu_voor(request: HttpRequest | None) -> list[Menupunt]:
             label,
             reverse(url_name),
             icoon,
-            tabs=[reverse(tab) for tab in TABS.get(url_name, [])],
+            tabs=[reverse(tab) for tab in _onder(rol, url_name)],
         )
         for label, url_name, icoon in MENU.get(rol, [])
     ]
@@ -78,6 +110,32 @@ def menu_voor(request: HttpRequest | None) -> list[Menupunt]:
     if passend:
         max(passend, key=lambda paar: paar[0])[1].is_huidig = True
     return punten
+
+
+def _onder(rol: str, url_name: str) -> list[str]:
+    tabs = TABS.get(rol, {}).get(url_name, [])
+    return [tab for _label, tab in tabs] + HOORT_BIJ.get(url_name, [])
+
+
+@dataclass
+class Tab:
+    label: str
+    url: str
+    is_huidig: bool
+
+
+def tabs_voor(request: HttpRequest | None) -> list[Tab]:
+    """The tabs of the item that this page belongs to, as this role has them."""
+    rol = getattr(getattr(request, "user", None), "rol", "")
+    path = request.path if request else ""
+    for groep in TABS.get(rol, {}).values():
+        tabs = [
+            Tab(label, url, is_onder(path, url))
+            for label, url in ((label, reverse(url_name)) for label, url_name in groep)
+        ]
+        if any(tab.is_huidig for tab in tabs):
+            return tabs
+    return []
 
 
 def is_onder(path: str, url: str) -> bool:

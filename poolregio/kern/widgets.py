@@ -31,3 +31,9 @@ class SoortKeuze(forms.RadioSelect):
     """Radio buttons with the icon of each kind of activity."""
 
     toont = "soort"
+
+
+class WeekKeuze(forms.CheckboxSelectMultiple):
+    """The dayparts of a week (the choices of ``dagdeel.WEEK``) as a table of check boxes."""
+
+    toont = "week"

@@ -125,7 +125,7 @@ CLASSIFICATIE: dict[str, Gegevens] = {
         "wie een behoefte liet vervallen",
         CONTRACT,
         geen="id gemeente jaar soort rol thema plek hoeveelheid eenheid dagdelen prioriteit "
-        "vervallen_op versie",
+        "vervallen_op overgenomen_van versie",
         gewoon="vervallen_door",
         vrije_tekst="titel lokaal_aanbod toelichting vervallen_reden",
     ),

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from math import ceil
 
 from django.contrib.auth.hashers import make_password
@@ -45,6 +46,8 @@ OPLEIDINGEN = {
 ROLLEN = ("ondersteuner", "groepsbegeleider", "trainer", "gesprekspartner", "initiator")
 WEKDAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
 DAGDELEN = {"o": OCHTEND, "m": MIDDAG, "a": AVOND}
+# Intervisie and werkoverleg, from five to half past six: everybody can come then.
+OVERLEG = {(dag, deel) for dag in (1, 3) for deel in (MIDDAG, AVOND)}
 INZETBAAR = Decimal("0.75")
 GEMIDDELDE_INZET = 150  # minutes
 WEG, ERBIJ, WISSELT = 8, 11, 9  # Ger leaves, Lotte comes, Noor changes hours
@@ -57,6 +60,12 @@ class Lid:
     deskundige: Ervaringsdeskundige
     dienstverbanden: tuple[tuple[dt.date, dt.date | None, int], ...]
     ritme: tuple[tuple[int, str], ...]
+
+    @cached_property
+    def mogelijk(self) -> frozenset[tuple[int, str]]:
+        """When someone can work: the rhythm, the meetings, and on two days all day long."""
+        heel = {(dag, deel) for dag, _ in self.ritme[:2] for deel in (OCHTEND, MIDDAG)}
+        return frozenset({*self.ritme, *OVERLEG, *heel})
 
     def weekuren(self, dag: dt.date) -> int:
         for begin, eind, uren in self.dienstverbanden:

@@ -190,14 +190,15 @@ def _bezoek(gemeente: str | None, programma: Programma, dag: dt.date, blok: Blok
 def _misschien_samen(
     toeval: Random, bezoek: Bezoek, leden: list[Lid], bezet: set[tuple[int, dt.date, str]]
 ) -> Bezoek:
-    """Now and then a second expert comes along, whose rhythm has nothing then."""
+    """Now and then a second expert comes along, who can and whose rhythm has nothing then."""
     if not bezoek.programma.samen or toeval.random() > 3 * TWEEDE_KANS:
         return bezoek
     dag = bezoek.begin.date()
     dagdeel = OCHTEND if bezoek.begin.hour < 11 else MIDDAG
     if bezoek.begin.hour > 15:
         dagdeel = AVOND
-    ander = toeval.choice(leden)
+    keuze = [lid for lid in leden if (dag.weekday(), dagdeel) in lid.mogelijk]
+    ander = toeval.choice(keuze or leden)
     plek = (ander.deskundige.pk, dag, dagdeel)
     if ander in bezoek.leden or not ander.weekuren(dag) or plek in bezet:
         return bezoek

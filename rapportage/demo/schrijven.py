@@ -1,6 +1,7 @@
 """From a planned half-year to rows, in bulk."""
 
 import datetime as dt
+from dataclasses import dataclass
 from random import Random
 from typing import Any
 
@@ -24,18 +25,26 @@ REDENEN = (
 S = InzetStatus
 
 
+@dataclass(frozen=True)
+class Waarvoor:
+    """What activities are done for: sub-assignments by key, needs by gemeente, year and kind."""
+
+    deelopdrachten: dict[str, tuple[int, set[str]]]
+    behoeften: dict[tuple[str | None, int, str], int]
+
+
 def schrijf(
     opzet: Opzet,
     toeval: Random,
     bezoeken: list[Bezoek],
-    deelopdrachten: dict[str, tuple[int, set[str]]],
+    waarvoor: Waarvoor,
     coordinatoren: list[Gebruiker],
 ) -> list[Inzet]:
     """Store activities, reach and inzet. Returns the inzetten, in order of time."""
     statussen = [_status(opzet, toeval, bezoek) for bezoek in bezoeken]
     activiteiten, delen = [], []
     for bezoek, status in zip(bezoeken, statussen, strict=True):
-        activiteit = _activiteit(bezoek, deelopdrachten)
+        activiteit = _activiteit(bezoek, waarvoor)
         if status in GEREALISEERD:
             delen.append((activiteit, _bereik(toeval, bezoek, activiteit)))
         activiteiten.append(activiteit)
@@ -99,17 +108,20 @@ def _eigen_status(toeval: Random, status: InzetStatus, plaats: int) -> InzetStat
     return status
 
 
-def _activiteit(
-    bezoek: Bezoek, deelopdrachten: dict[str, tuple[int, set[str]]]
-) -> Activiteit:
+def _activiteit(bezoek: Bezoek, waarvoor: Waarvoor) -> Activiteit:
     programma = bezoek.programma
-    deelopdracht, gemeenten = deelopdrachten.get(programma.deelopdracht, (None, set()))
+    deelopdracht, gemeenten = waarvoor.deelopdrachten.get(
+        programma.deelopdracht, (None, set())
+    )
     hoort_erbij = bezoek.gemeente in gemeenten and bezoek.begin.date() >= BEGIN
     return Activiteit(
         titel=programma.titel,
         soort_id=programma.soort,
         gemeente_id=bezoek.gemeente,
         deelopdracht_id=deelopdracht if hoort_erbij else None,
+        behoefte_id=waarvoor.behoeften.get(
+            (bezoek.gemeente, bezoek.begin.year, programma.soort)
+        ),
         plek_id=programma.plek,
         locatie=programma.locatie,
         kader_id=programma.kader,

@@ -10,12 +10,14 @@ from inzet.models import Activiteit
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.db import zonder_uitstel
+from rapportage.demo.behoeften import maak_behoeften, maak_startbijeenkomsten
+from rapportage.demo.beschikbaarheid import maak_beschikbaarheid
 from rapportage.demo.deelopdrachten import maak_deelopdrachten
 from rapportage.demo.mensen import maak_groep
 from rapportage.demo.opzet import Opzet
 from rapportage.demo.rapportages import maak_rapportages
 from rapportage.demo.rooster import maak_rooster
-from rapportage.demo.schrijven import schrijf
+from rapportage.demo.schrijven import Waarvoor, schrijf
 from rapportage.demo.verhalen import schrijf_verhalen
 
 FICTIE = "fictie voor de voorbeeldgegevens: verlenging benut"
@@ -43,16 +45,20 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
     )
     groepen = [maak_groep(opzet, nummer) for nummer in range(opzet.omvang)]
     meld(f"{12 * opzet.omvang} ervaringsdeskundigen")
-    deelopdrachten = maak_deelopdrachten()
+    maak_startbijeenkomsten(opzet)
+    behoeften = maak_behoeften(opzet, sleutel, coordinatoren[0])
+    waarvoor = Waarvoor(maak_deelopdrachten(), behoeften)
     for periode in opzet.perioden:
         aantal = 0
         for nummer, leden in enumerate(groepen):
             toeval = opzet.toeval("schrijven", nummer, periode.code)
             bezoeken = maak_rooster(opzet, periode, nummer, leden, sleutel)
-            inzetten = schrijf(opzet, toeval, bezoeken, deelopdrachten, coordinatoren)
+            inzetten = schrijf(opzet, toeval, bezoeken, waarvoor, coordinatoren)
             schrijf_verhalen(opzet, toeval, inzetten, coordinatoren[0])
             aantal += len(inzetten)
         meld(f"{periode}: {aantal} inzetten")
+    maak_beschikbaarheid(opzet, groepen)
+    meld("beschikbaarheid en afwezigheid")
     maak_rapportages(opzet, coordinatoren)
     meld("rapportages")
 

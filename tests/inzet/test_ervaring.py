@@ -110,7 +110,7 @@ def test_the_page_of_an_expert_shows_no_theme(client, deskundige, coordinator):
     client.force_login(coordinator)
     html = client.get(deskundige.get_absolute_url()).content.decode()
     assert "verslaving" not in html
-    assert Inzage.objects.over(deskundige).get().onderdeel == "opleiding"
+    assert Inzage.objects.over(deskundige).get().onderdeel == "opleiding en beschikbaarheid"
 
 
 def test_searching_by_theme_is_logged_with_everybody_who_is_found(client, coordinator):

@@ -11,7 +11,16 @@ from django.core.management import CommandError, call_command
 from django.db import transaction
 
 from gemeenten.models import Contractjaar, Verdeelsleutel
-from inzet.models import Activiteit, Bereik, Inzet, Verhaal, WensThema
+from inzet.models import (
+    Activiteit,
+    Afwezigheid,
+    Bereik,
+    Beschikbaarheid,
+    Inzet,
+    Uitzondering,
+    Verhaal,
+    WensThema,
+)
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.vrije_tekst import herkenbare_passages
 from rapportage.demo.teksten import teksten
@@ -59,6 +68,15 @@ def digest():
             "rapportage__halfjaar", "soort", "gemeente", "deelopdracht__titel"
         ).values_list("tekst", "gewijzigd_op"),
         WensThema.objects.order_by("deskundige__email", "thema").values_list("thema"),
+        Beschikbaarheid.objects.order_by("deskundige__email", "vanaf").values_list(
+            "vanaf", "dagdelen", "max_minuten_dag", "max_minuten_week"
+        ),
+        Uitzondering.objects.order_by("deskundige__email", "datum").values_list(
+            "datum", "dagdelen"
+        ),
+        Afwezigheid.objects.order_by("deskundige__email", "begin").values_list(
+            "begin", "eind"
+        ),
     ]
     rijen = json.dumps([list(vraag) for vraag in vragen], default=str)
     return hashlib.sha256(rijen.encode()).hexdigest()

@@ -4,12 +4,14 @@ import datetime as dt
 
 import pytest
 from django.db import connection, transaction
-from django.db.models import Sum
+from django.db.models import F, Sum
 from django.test import override_settings
 
-from gemeenten.models import Gemeente, Verdeelsleutel
+from gemeenten.models import Behoefte, Gemeente, Startbijeenkomst, Verdeelsleutel
 from inzet.enums import GEREALISEERD
-from inzet.models import Activiteit, Dienstverband, Inzet, Verhaal
+from inzet.models import Activiteit, Afwezigheid, Dienstverband, Inzet, Verhaal
+from inzet.selectors.rooster import Rooster
+from poolregio.kern.dagdeel import delen_van
 from poolregio.kern.halfjaar import NEDERLAND, Periode
 from rapportage.models import Rapportage, Rapportdeel
 from tests.rapportage.test_demo import MD5, VANDAAG, demo
@@ -78,6 +80,64 @@ def test_nobody_works_outside_a_dienstverband_or_at_night():
     }
     assert min(begin for begin, _ in uren) >= 9
     assert max(eind for _, eind in uren) <= 21
+
+
+def test_by_far_most_is_planned_when_the_expert_can():
+    ids = Inzet.objects.values_list("deskundige", flat=True).distinct()
+    rooster = Rooster.van(set(ids), dt.date(2025, 7, 1), dt.date(2027, 6, 30))
+    tijden = [tijd for wie in ids for tijd in rooster.tijden[wie]]
+    buiten = [
+        tijd
+        for tijd in tijden
+        if not rooster.is_afwezig(tijd.deskundige, tijd.dag)
+        and any(
+            deel not in (rooster.vrije_delen(tijd.deskundige, dag) or ())
+            for dag, deel in delen_van(tijd.begin, tijd.eind)
+        )
+    ]
+    assert len(buiten) < 0.03 * len(tijden)
+
+
+def test_some_are_away_now_or_later_and_nobody_worked_while_away():
+    komend = Afwezigheid.objects.exclude(eind__lt=VANDAAG)
+    assert komend.filter(begin=VANDAAG, eind=None).count() == 1
+    assert komend.filter(begin__gt=VANDAAG).exists()
+    for afwezigheid in Afwezigheid.objects.filter(begin__lte=VANDAAG):
+        gedaan = Inzet.objects.gerealiseerd().filter(
+            deskundige=afwezigheid.deskundige, begin__date__gte=afwezigheid.begin
+        )
+        assert not gedaan.filter(begin__date__lte=afwezigheid.eind or VANDAAG).exists()
+
+
+def test_what_is_asked_for_is_about_what_the_pool_can_do():
+    dag = dt.date(2026, 7, 1)
+    in_dienst = Dienstverband.objects.filter(begin__lte=dag).exclude(eind__lt=dag)
+    kan = float(in_dienst.aggregate(som=Sum("weekuren"))["som"]) * 26 * 60 * 0.75
+    behoeften = Behoefte.objects.geldend().filter(jaar=2026)
+    assert 0.8 < sum(b.minuten_per_halfjaar for b in behoeften) / kan < 1.1
+    assert behoeften.values("gemeente").distinct().count() == 15  # the region is one
+
+
+def test_needs_keep_the_rules_go_along_and_are_answered_by_activities():
+    for behoefte in Behoefte.objects.all():
+        behoefte.full_clean()
+        if vorige := behoefte.overgenomen_van:
+            assert (vorige.jaar + 1, vorige.gemeente) == (behoefte.jaar, behoefte.gemeente)
+            assert not vorige.is_vervallen
+    assert Activiteit.objects.filter(behoefte__isnull=False).count() > 300
+    assert (
+        not Activiteit.objects.filter(behoefte__isnull=False)
+        .exclude(behoefte__gemeente=F("gemeente"))
+        .exclude(gemeente=None)
+        .exists()
+    )
+
+
+def test_most_gemeenten_had_a_kick_off_and_one_is_still_to_come():
+    rijen = Startbijeenkomst.objects.all()
+    assert len(rijen) == 13
+    assert sum(rij.aantal_aanwezigen is None for rij in rijen) == 1
+    assert all(rij.datum.weekday() < 5 for rij in rijen)
 
 
 def test_there_is_a_report_in_the_making_and_stories_that_wait():

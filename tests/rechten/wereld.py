@@ -6,31 +6,40 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Verdeelsleutel
+from gemeenten.models import Behoefte, Startbijeenkomst, Verdeelsleutel
 from inzet.models import (
     Activiteit,
+    Afwezigheid,
+    Beschikbaarheid,
     Deelopdracht,
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
     Opleiding,
     Reeks,
+    Uitzondering,
     Verhaal,
     Voorstel,
     Voorstelregel,
 )
+from poolregio.kern.dagdeel import WEEK
 from poolregio.kern.halfjaar import Periode
 from rapportage.models import Rapportage
 from tests.bouwers import (
     MAANDAG,
     UUR,
     maak_activiteit,
+    maak_afwezigheid,
+    maak_behoefte,
+    maak_beschikbaarheid,
     maak_contractjaar,
     maak_gebruiker,
     maak_halfjaar,
     maak_inzet,
     maak_opleiding,
     maak_sleutel,
+    maak_startbijeenkomst,
+    maak_uitzondering,
     maak_verhaal,
     thema,
 )
@@ -41,6 +50,9 @@ class Wereld:
     deskundige: Ervaringsdeskundige
     dienstverband: Dienstverband  # of deskundige, holds all inzetten
     opleiding: Opleiding  # of deskundige
+    patroon: Beschikbaarheid  # of deskundige, always, from today on
+    uitzondering: Uitzondering  # of deskundige, next week
+    afwezigheid: Afwezigheid  # of deskundige, next month
     activiteit: Activiteit  # in Venray, uitgevoerd by deskundige, with reach
     individueel: Activiteit  # individueel contact in Venray by deskundige
     inzet: Inzet  # of activiteit, uitgevoerd
@@ -50,6 +62,9 @@ class Wereld:
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
     rapportage: Rapportage  # of 2024-1, ter beoordeling
+    behoefte: Behoefte  # of Venray, answered by activiteit
+    behoefte_regio: Behoefte  # for the region
+    startbijeenkomst: Startbijeenkomst  # in Venray
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     voorstel: Voorstel  # klaar, with voorstelregel
     voorstelregel: Voorstelregel  # of deskundige, in Venray
@@ -71,8 +86,10 @@ def wereld(venray, beesel, deskundige):
         begin=dt.date(2024, 1, 1),
     )
     deelopdracht.gemeenten.add(venray)
+    behoefte = maak_behoefte(gemeente=venray)
     activiteit = maak_activiteit(
         gemeente=venray,
+        behoefte=behoefte,
         deelopdracht=deelopdracht,
         aantal_inwoners=8,
         aantal_nieuw=3,
@@ -103,6 +120,9 @@ def wereld(venray, beesel, deskundige):
         deskundige=deskundige,
         dienstverband=deskundige.dienstverbanden.get(),
         opleiding=maak_opleiding(deskundige),
+        patroon=maak_beschikbaarheid(deskundige, *WEEK),
+        uitzondering=maak_uitzondering(deskundige),
+        afwezigheid=maak_afwezigheid(deskundige),
         activiteit=activiteit,
         individueel=individueel.activiteit,
         inzet=inzet,
@@ -119,6 +139,9 @@ def wereld(venray, beesel, deskundige):
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
         ),
+        behoefte=behoefte,
+        behoefte_regio=maak_behoefte(),
+        startbijeenkomst=maak_startbijeenkomst(venray),
         sleutel=maak_sleutel(
             {venray: 8000, beesel: 2000},
             ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,

@@ -8,7 +8,8 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 
 from poolregio.kern import opmaak
-from poolregio.kern.menu import menu_voor
+from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel, per_dag
+from poolregio.kern.menu import menu_voor, tabs_voor
 from poolregio.kern.uiterlijk import GEEN_SOORT, NEUTRAAL, SOORT_ICOON, THEMA_LOOK
 from poolregio.kern.uren import uren_in_kolom
 
@@ -96,6 +97,12 @@ def hoofdmenu(context):
     }
 
 
+@register.inclusion_tag("onderdelen/tabs.html", takes_context=True)
+def tabs(context):
+    """The pages beside this one, for this role; under the head of a list."""
+    return {"tabs": tabs_voor(context.get("request"))}
+
+
 @register.inclusion_tag("onderdelen/onderbalk.html", takes_context=True)
 def onderbalk(context):
     return {"punten": menu_voor(context.get("request"))}
@@ -135,6 +142,31 @@ def optie_code(option):
     """The fixed code behind a choice: of the row it stands for, or the value itself."""
     value = option.data["value"]
     return getattr(getattr(value, "instance", None), "code", value)
+
+
+@register.filter
+def weekrijen(field):
+    """The check boxes of a WeekKeuze per day: ``(maandag, [ochtend, middag, avond])``."""
+    vakken, breed = field.subwidgets, len(Dagdeel)
+    return [
+        (naam, vakken[rij * breed : (rij + 1) * breed])
+        for rij, naam in enumerate(WEEKDAGEN)
+    ]
+
+
+@register.filter
+def weekpatroon(codes):
+    """A pattern per day: ``(maandag, [(ochtend, True), (middag, False), …])``."""
+    return [
+        (naam, [(deel.label, f"{naam[:2]}_{deel}" in codes) for deel in Dagdeel])
+        for naam in WEEKDAGEN
+    ]
+
+
+@register.filter
+def weekwoorden(codes):
+    """``maandag (ochtend, middag) en vrijdag (hele dag)``"""
+    return per_dag(codes) or "op geen enkel dagdeel"
 
 
 @register.filter

@@ -1,0 +1,106 @@
+"""What happened to a need or a kick-off, with the values that stood there before."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from gemeenten.models import Behoefte, Startbijeenkomst
+from poolregio.kern.dagdeel import in_woorden
+from poolregio.kern.opmaak import datum, weekuren
+from poolregio.logboek.models import Gebeurtenis
+from poolregio.logboek.selectors import Moment, als_moment
+
+WOORDEN = {
+    "behoefte_create": "Behoefte opgeschreven",
+    "behoefte_update": "Behoefte gewijzigd",
+    "behoefte_vervallen": "Behoefte vervallen",
+    "behoefte_kopieren": "Behoefte meegenomen",
+    "startbijeenkomst_create": "Startbijeenkomst opgeschreven",
+    "startbijeenkomst_update": "Startbijeenkomst gewijzigd",
+}
+# The fields of which the history tells the older value, in its own short words.
+VELDEN: dict[type, dict[str, str]] = {
+    Behoefte: {
+        "gemeente": "voor",
+        "jaar": "jaar",
+        "titel": "titel",
+        "soort": "soort",
+        "rol": "rol",
+        "thema": "thema",
+        "plek": "soort plek",
+        "lokaal_aanbod": "wat er al is",
+        "hoeveelheid": "hoeveel",
+        "eenheid": "eenheid",
+        "dagdelen": "dagdelen",
+        "prioriteit": "wanneer plannen",
+        "toelichting": "toelichting",
+    },
+    Startbijeenkomst: {
+        "gemeente": "gemeente",
+        "datum": "datum",
+        "plek": "plek",
+        "aantal_aanwezigen": "aanwezigen",
+        "organisaties": "organisaties",
+        "verslag": "verslag",
+    },
+}
+OPMAAK: dict[str, Callable[[Any], str]] = {
+    "dagdelen": in_woorden,
+    "datum": datum,
+    "hoeveelheid": weekuren,
+}
+HOOGSTENS = 200  # characters of an older text; the trail itself keeps all of it
+
+
+def geschiedenis(rij: Behoefte | Startbijeenkomst) -> list[Moment]:
+    """Newest first. A change says what stood there before, from the trail of the database.
+
+    Line and trail find each other by ``versie``: every change that is logged raises it by one.
+    """
+    sporen = _sporen(rij)
+    momenten, versie = [], rij.versie
+    for regel in Gebeurtenis.objects.over(rij):
+        moment = als_moment(regel, WOORDEN)
+        if regel.actie.endswith("_update"):
+            was = _was(type(rij), sporen.get(versie - 1), sporen.get(versie))
+            moment = replace(moment, toelichting=was)
+        if regel.actie.endswith(("_update", "_vervallen")):
+            versie -= 1
+        momenten.append(moment)
+    return momenten
+
+
+def _sporen(rij: Behoefte | Startbijeenkomst) -> dict[int, Any]:
+    """The row as it was, by ``versie``."""
+    spoor: Any = rij._meta.get_field("events").related_model
+    relaties = [
+        naam for naam in VELDEN[type(rij)] if spoor._meta.get_field(naam).is_relation
+    ]
+    rijen = spoor._default_manager.filter(pgh_obj=rij.pk).select_related(*relaties)
+    return {toen.versie: toen for toen in rijen.order_by("pgh_id")}
+
+
+def _was(model: type, vorige: Any, nu: Any) -> str:
+    """Every field that changed, with what stood there first."""
+    if vorige is None or nu is None:
+        return ""
+    toen = [
+        f"{label} {_als_tekst(vorige, naam)}"
+        for naam, label in VELDEN[model].items()
+        if getattr(vorige, naam) != getattr(nu, naam)
+    ]
+    return f"Eerst: {'; '.join(toen)}." if toen else ""
+
+
+def _als_tekst(spoor: Any, naam: str) -> str:
+    """A value as a reader knows it; free text between quotes."""
+    waarde, veld = getattr(spoor, naam), spoor._meta.get_field(naam)
+    if waarde in (None, "", []):
+        return "Hele regio" if naam == "gemeente" else "niets"
+    if veld.choices:
+        return str(getattr(spoor, f"get_{naam}_display")())
+    if naam in OPMAAK:
+        return OPMAAK[naam](waarde)
+    if isinstance(waarde, str):
+        return f"“{waarde if len(waarde) <= HOOGSTENS else waarde[:HOOGSTENS] + '…'}”"
+    return str(waarde)
