@@ -270,3 +270,15 @@ class VoorstelQuerySet(QuerySet):
     def visible_to(self, user) -> Self:
         """With names of experts and their availability: for the coordinator alone."""
         return self if user.is_coordinator else self.none()
+
+
+class VoorstelregelQuerySet(VoorstelQuerySet):
+    def wacht_op_plannen(self) -> Self:
+        """Taken over, but not planned yet."""
+        return self.filter(overgenomen_op__isnull=False, activiteit=None)
+
+    def with_related(self) -> Self:
+        return self.select_related(
+            "voorstel", "behoefte__soort", "behoefte__plek", "behoefte__thema",
+            "gemeente", "deskundige", "rol", "overgenomen_door",
+        )  # fmt: skip

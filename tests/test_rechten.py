@@ -18,6 +18,7 @@ from tests.rechten import (
     inzet_mijn_week,
     inzet_planning,
     inzet_verdeling,
+    inzet_voorstellen,
     kern,
     rapportage,
 )
@@ -34,6 +35,7 @@ TABEL = [
     *inzet_mijn_week.TABEL,
     *inzet_planning.TABEL,
     *inzet_verdeling.TABEL,
+    *inzet_voorstellen.TABEL,
     *kern.TABEL,
     *rapportage.TABEL,
 ]

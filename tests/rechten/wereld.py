@@ -21,6 +21,8 @@ from inzet.models import (
     Reeks,
     Uitzondering,
     Verhaal,
+    Voorstel,
+    Voorstelregel,
 )
 from poolregio.kern.dagdeel import WEEK
 from poolregio.kern.halfjaar import Periode
@@ -33,6 +35,7 @@ from tests.bouwers import (
     maak_behoefte,
     maak_beschikbaarheid,
     maak_contractjaar,
+    maak_gebruiker,
     maak_halfjaar,
     maak_inzet,
     maak_opleiding,
@@ -71,6 +74,8 @@ class Wereld:
     behoefte_regio: Behoefte  # for the region
     startbijeenkomst: Startbijeenkomst  # in Venray
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
+    voorstel: Voorstel  # klaar, with voorstelregel
+    voorstelregel: Voorstelregel  # of deskundige, in Venray
     venray: object
     beesel: object
 
@@ -119,6 +124,10 @@ def wereld(venray, beesel, deskundige):
     morgen = timezone.localtime().replace(minute=0, second=0, microsecond=0) + 24 * UUR
     inzet_voorstel = maak_inzet(gemeente=venray, deskundige=deskundige, begin=morgen)
     Activiteit.objects.filter(pk=inzet_voorstel.activiteit_id).update(reeks=reeks)
+    voorstel = Voorstel.objects.create(
+        halfjaar=maak_halfjaar(), vanaf=dt.date(2024, 1, 1), status="klaar",
+        gevraagd_door=maak_gebruiker("coordinator"),
+    )  # fmt: skip
     return Wereld(
         deskundige=deskundige,
         dienstverband=deskundige.dienstverbanden.get(),
@@ -156,6 +165,15 @@ def wereld(venray, beesel, deskundige):
             {venray: 8000, beesel: 2000},
             ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,
             vastgesteld=False,
+        ),
+        voorstel=voorstel,
+        voorstelregel=Voorstelregel.objects.create(
+            voorstel=voorstel,
+            gemeente=venray,
+            deskundige=deskundige,
+            rol=inzet.rol,
+            begin=MAANDAG + 28 * UUR,
+            eind=MAANDAG + 31 * UUR,
         ),
         venray=venray,
         beesel=beesel,
