@@ -49,11 +49,13 @@ class DienstverbandQuerySet(VanDeskundigeQuerySet):
     def op(self, dag) -> Self:
         return self.filter(Q(eind=None) | Q(eind__gte=dag), begin__lte=dag)
 
+    def tussen(self, eerste, laatste) -> Self:
+        """Those that touch these days, the last included."""
+        return self.filter(Q(eind=None) | Q(eind__gte=eerste), begin__lte=laatste)
+
     def in_periode(self, periode: Periode) -> Self:
         """Those that overlap the half-year by at least a day."""
-        return self.filter(
-            Q(eind=None) | Q(eind__gte=periode.begin), begin__lte=periode.einde
-        )
+        return self.tussen(periode.begin, periode.einde)
 
 
 class AfwezigheidQuerySet(VanDeskundigeQuerySet):

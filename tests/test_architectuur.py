@@ -130,13 +130,15 @@ def test_every_act_names_its_arguments_and_ends_with_who_did_it(actie):
     assert parameters[-1].name == "door"
 
 
-# One page and one right for both files; several approvals or changes are that many acts.
+# One page and one right for both files; several approvals or changes are that many acts; to
+# a colleague is one way to move.
 OTHER_NAME = {
     "deskundigen_importeren": "importeren",
     "inzetten_importeren": "importeren",
     "inzetten_bevestigen": "inzet_bevestigen",
     "inzetten_goedkeuren": "inzet_goedkeuren",
     "reeks_update": "activiteit_update",
+    "inzet_overzetten": "inzet_verzetten",
 }
 
 

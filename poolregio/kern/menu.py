@@ -9,6 +9,7 @@ from django.urls import reverse
 MENU = {
     "coordinator": [
         ("Vandaag", "start", "home"),
+        ("Planbord", "planbord", "layout-board-split"),
         ("Activiteiten", "activiteit_list", "calendar-week"),
         ("Deskundigen", "deskundige_list", "users"),
         ("Verdeling", "verdeling", "scale"),
