@@ -190,7 +190,7 @@ def behoefte_inplannen(
         toch=toch,
         door=door,
     )
-    log_gebeurtenis("behoefte_inplannen", activiteit, door=door)
+    log_gebeurtenis("behoefte_inplannen", behoefte, door=door)
     return activiteit.inzetten.get()
 
 

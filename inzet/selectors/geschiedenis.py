@@ -22,7 +22,6 @@ WOORDEN = {
     "aanvraag_plannen": "Activiteiten gemaakt",
     "aanvraag_afronden": "Aanvraag afgerond",
     "activiteit_inplannen": "Iemand gevonden die komt",
-    "behoefte_inplannen": "Gepland voor een behoefte",
     "planning_terugzetten": "Laatste wijziging op het planbord teruggezet",
     "reeks_create": "Reeks gepland",
     "reeks_annuleren": "Reeks geannuleerd",
