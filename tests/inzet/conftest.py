@@ -1,10 +1,14 @@
 """The coordinator at work, and a form filled in well."""
 
+import datetime as dt
+
 import pytest
 
 from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek
+from inzet.models import Deelopdracht
 from inzet.selectors.gezocht import Vraag
 from tests.bouwers import MAANDAG, UUR
+from tests.bouwers_aanvraag import maak_aanvraag
 
 
 @pytest.fixture
@@ -49,4 +53,27 @@ def vraag(venray):
         eind=MAANDAG + 2 * UUR,
         gemeente=venray,
         rol=Inzetrol.objects.create(code="gastspreker", naam="Gastspreker"),
+    )
+
+
+@pytest.fixture
+def deelopdracht(venray):
+    """Of Venray, without an end."""
+    deelopdracht = Deelopdracht.objects.create(
+        titel="Inloop in de wijk",
+        doelen="Mensen ontmoeten elkaar.",
+        monitoring="Gesprek met de inloop.",
+        frequentie="elk kwartaal",
+        verantwoording="In de rapportage.",
+        begin=dt.date(2024, 1, 1),
+    )
+    deelopdracht.gemeenten.add(venray)
+    return deelopdracht
+
+
+@pytest.fixture
+def geaccepteerd(venray, deelopdracht):
+    """A request of Venray that may be planned."""
+    return maak_aanvraag(
+        venray, status="geaccepteerd", antwoord=True, deelopdracht=deelopdracht
     )
