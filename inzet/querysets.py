@@ -196,9 +196,8 @@ class InzetQuerySet(QuerySet):
 
     def gewaarschuwd(self, nu) -> Self:
         """Planned within two weeks although something spoke against it."""
-        return self.filter(
-            status__in=GEPLAND, begin__gte=nu, begin__lt=nu + timedelta(days=14)
-        ).exclude(waarschuwingen=[])
+        straks = self.gepland().filter(begin__gte=nu, begin__lt=nu + timedelta(days=14))
+        return straks.exclude(waarschuwingen=[])
 
     def goed_te_keuren(self) -> Self:
         return self.filter(status=InzetStatus.UITGEVOERD)
