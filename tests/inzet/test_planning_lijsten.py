@@ -206,24 +206,17 @@ def test_more_rows_ask_no_more_queries(
     assert len(drie) == len(een)
 
 
-@pytest.mark.parametrize("page", ["/activiteiten/", "/inzetten/", "/deelopdrachten/"])
-def test_the_tabs_of_planning_stay_under_one_item_of_the_menu(loes, page):
-    assert (
-        'href="/activiteiten/" aria-current="page">Activiteiten</a>' in loes.get(page).text
-    )
-
-
-def test_the_list_offers_to_approve_only_where_hours_wait(loes, coordinator):
-    maak_inzet(status="bevestigd")
-    maak_inzet(
-        status="uitgevoerd",
-        begin=MAANDAG + 24 * UUR,
-        deskundige=maak_deskundige(user=coordinator, roepnaam="Loes"),
-    )
-    adres = "/inzetten/?periode=alles"
-    assert "Keur aangevinkte uren goed" not in loes.get(adres).text
-
-    maak_inzet(status="uitgevoerd", begin=MAANDAG + 48 * UUR)
-    pagina = loes.get(adres).text
-    assert "Keur aangevinkte uren goed" in pagina
-    assert pagina.count('name="inzet"') == 1
+@pytest.mark.parametrize(
+    ("page", "punt", "tab"),
+    [
+        ("/activiteiten/", "/planbord/", "/activiteiten/"),
+        ("/inzetten/", "/planbord/", "/inzetten/"),
+        ("/behoeften/", "/aanvragen/", "/behoeften/"),
+        ("/deelopdrachten/", "/aanvragen/", "/deelopdrachten/"),
+        ("/contract/", "/verdeling/", "/contract/"),
+    ],
+)
+def test_the_tabs_of_planning_stay_under_one_item_of_the_menu(loes, page, punt, tab):
+    text = loes.get(page).text
+    for adres in (punt, tab):
+        assert f'href="{adres}" aria-current="page">' in text

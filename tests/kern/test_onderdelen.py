@@ -155,7 +155,7 @@ def verzoek(path="/", rol=None):
 
 @pytest.mark.parametrize(
     ("path", "label"),
-    [("/", "Vandaag"), ("/activiteiten/12/", "Activiteiten"), ("/elders/", None)],
+    [("/", "Vandaag"), ("/activiteiten/12/", "Planbord"), ("/elders/", None)],
 )
 def test_the_menu_marks_where_one_is(path, label):
     punten = menu.menu_voor(verzoek(path, Rol.COORDINATOR))
