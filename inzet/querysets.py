@@ -7,13 +7,13 @@ from typing import Self
 
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT, INTERNE_SOORTEN
 from gemeenten.models import Gemeente
 from gemeenten.querysets import is_begeleidingsgroep
-from inzet.enums import GEPLAND, GEREALISEERD, VERVALLEN, InzetStatus
+from inzet.enums import GEPLAND, GEREALISEERD, OPEN, VERVALLEN, InzetStatus
 from poolregio.kern.db import TsTzRange
 from poolregio.kern.halfjaar import Periode
 
@@ -49,11 +49,13 @@ class DienstverbandQuerySet(VanDeskundigeQuerySet):
     def op(self, dag) -> Self:
         return self.filter(Q(eind=None) | Q(eind__gte=dag), begin__lte=dag)
 
+    def tussen(self, eerste, laatste) -> Self:
+        """Those that touch these days, the last included."""
+        return self.filter(Q(eind=None) | Q(eind__gte=eerste), begin__lte=laatste)
+
     def in_periode(self, periode: Periode) -> Self:
         """Those that overlap the half-year by at least a day."""
-        return self.filter(
-            Q(eind=None) | Q(eind__gte=periode.begin), begin__lte=periode.einde
-        )
+        return self.tussen(periode.begin, periode.einde)
 
 
 class AfwezigheidQuerySet(VanDeskundigeQuerySet):
@@ -237,6 +239,20 @@ class AanvraagQuerySet(QuerySet):
                 activiteiten__in=apps.get_model("inzet.Activiteit").objects.visible_to(user)
             ).distinct()
         return self.none()
+
+    def open(self) -> Self:
+        """Waiting for the coordinator's decision."""
+        return self.filter(status__in=OPEN)
+
+    def open_eerst(self) -> Self:
+        """What waits for a decision on top, the newest first."""
+        is_open = Case(When(status__in=OPEN, then=0), default=1)
+        return self.order_by(is_open, "-ingediend_op", "-pk")
+
+    def with_related(self) -> Self:
+        return self.select_related(
+            "gemeente", "soort", "plek", "rol", "thema", "deelopdracht", "ingediend_door"
+        )
 
 
 class ReeksQuerySet(QuerySet):

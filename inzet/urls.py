@@ -20,6 +20,8 @@ from inzet.views import (
     mijn_gemeente,
     mijn_week,
     opleidingen,
+    planbord,
+    planbord_wijzigen,
     reeksen,
     registreren,
     uitzonderingen,
@@ -82,6 +84,28 @@ urlpatterns = [
         "inzetten/<int:pk>/terugsturen/",
         inzetten.inzet_terugsturen,
         name="inzet_terugsturen",
+    ),
+    path("planbord/", planbord.planbord, name="planbord"),
+    path("planbord/gegevens/", planbord.planbord_gegevens, name="planbord_gegevens"),
+    path(
+        "planbord/terugzetten/",
+        planbord.planning_terugzetten,
+        name="planning_terugzetten",
+    ),
+    path(
+        "inzetten/<int:pk>/verzetten/",
+        planbord_wijzigen.inzet_verzetten,
+        name="inzet_verzetten",
+    ),
+    path(
+        "activiteiten/<int:pk>/inplannen/",
+        planbord_wijzigen.activiteit_inplannen,
+        name="activiteit_inplannen",
+    ),
+    path(
+        "behoeften/<int:pk>/inplannen/",
+        planbord_wijzigen.behoefte_inplannen,
+        name="behoefte_inplannen",
     ),
     path("deelopdrachten/", deelopdrachten.deelopdracht_list, name="deelopdracht_list"),
     path(

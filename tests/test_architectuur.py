@@ -130,13 +130,15 @@ def test_every_act_names_its_arguments_and_ends_with_who_did_it(actie):
     assert parameters[-1].name == "door"
 
 
-# One page and one right for both files; several approvals or changes are that many acts.
+# One page and one right for both files; several approvals or changes are that many acts; to
+# a colleague is one way to move.
 OTHER_NAME = {
     "deskundigen_importeren": "importeren",
     "inzetten_importeren": "importeren",
     "inzetten_bevestigen": "inzet_bevestigen",
     "inzetten_goedkeuren": "inzet_goedkeuren",
     "reeks_update": "activiteit_update",
+    "inzet_overzetten": "inzet_verzetten",
 }
 
 
@@ -157,8 +159,8 @@ def test_an_act_its_right_its_address_and_its_line_in_the_log_have_one_name(acti
         (
             INZET_WOORDEN,
             (
-                "activiteit inzet bereik deskundige dienstverband opleiding wensrollen "
-                "wensthema beschikbaarheid uitzondering afwezigheid"
+                "aanvraag activiteit inzet bereik deskundige dienstverband opleiding "
+                "wensrollen wensthema beschikbaarheid uitzondering afwezigheid"
             ),
         ),
         (GEBRUIKER_WOORDEN, "gebruiker"),

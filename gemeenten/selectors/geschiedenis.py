@@ -13,6 +13,7 @@ from poolregio.logboek.selectors import Moment, als_moment
 WOORDEN = {
     "behoefte_create": "Behoefte opgeschreven",
     "behoefte_update": "Behoefte gewijzigd",
+    "behoefte_inplannen": "Activiteit gepland op het planbord",
     "behoefte_vervallen": "Behoefte vervallen",
     "behoefte_kopieren": "Behoefte meegenomen",
     "startbijeenkomst_create": "Startbijeenkomst opgeschreven",

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from gemeenten.models import Behoefte
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.selectors.planning import bezig, dubbel_zin, gesloten_halfjaar, niet_in_dienst
 from inzet.selectors.waarschuwingen import Bezwaar, bezwaren, plan_van, rooster_voor
@@ -127,7 +128,7 @@ def heldere_weigering() -> Iterator[None]:
         raise ActieError(REGELS[regel]) from error
 
 
-def weiger_verouderd(rij: Activiteit | Inzet, versie: int) -> None:
+def weiger_verouderd(rij: Activiteit | Behoefte | Inzet, versie: int) -> None:
     if rij.versie != versie:
         raise VerouderdError
 

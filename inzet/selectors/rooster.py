@@ -79,12 +79,23 @@ class Rooster:
         """Whole weeks around these days, so that the hours of a week can be told."""
         eerste = maandag(eerste)
         rooster = cls(eerste, maandag(laatste) + 6 * DAG)
-        rooster._lees_mensen(deskundigen)
+        rooster._lees_diensten(deskundigen)
+        rooster._lees_opleidingen(deskundigen)
         rooster._lees_afspraken(deskundigen)
         rooster._lees_tijden(deskundigen)
         return rooster
 
-    def _lees_mensen(self, deskundigen: Collection[int]) -> None:
+    @classmethod
+    def zonder_inzet(
+        cls, deskundigen: Collection[int], eerste: dt.date, laatste: dt.date
+    ) -> "Rooster":
+        """Who is at work and available, in four questions, for who reads inzetten apart."""
+        rooster = cls(eerste, laatste)
+        rooster._lees_diensten(deskundigen)
+        rooster._lees_afspraken(deskundigen)
+        return rooster
+
+    def _lees_diensten(self, deskundigen: Collection[int]) -> None:
         rijen = (
             Dienstverband.objects.filter(
                 deskundige__in=deskundigen, begin__lte=self.laatste
@@ -94,6 +105,8 @@ class Rooster:
         )
         for wie, begin, eind, weekuren in rijen:
             self.diensten[wie].append(Dienst(begin, eind or ALTIJD, weekuren))
+
+    def _lees_opleidingen(self, deskundigen: Collection[int]) -> None:
         bewijzen = Opleiding.objects.filter(deskundige__in=deskundigen).order_by()
         for wie, bewijs, tot in bewijzen.values_list("deskundige", "bewijs", "geldig_tot"):
             # Who is willing to train may be in the pool as well (K16).

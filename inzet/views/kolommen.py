@@ -49,6 +49,7 @@ def activiteit_kolommen(user: Gebruiker) -> list[Kolom]:
         kolommen += [
             Kolom("Aantal inwoners", lambda a: a.aantal_inwoners),
             Kolom("Voor het eerst", lambda a: a.aantal_nieuw),
+            Kolom("Verwezen", lambda a: a.aantal_verwijzingen),
         ]
     return kolommen
 
@@ -81,6 +82,7 @@ DEELOPDRACHT = [
     Kolom("Doelen", lambda d: d.doelen),
     Kolom("Manier van volgen", lambda d: d.monitoring),
     Kolom("Hoe vaak", lambda d: d.frequentie),
+    Kolom("Kijken elke", lambda d: d.get_maanden_tussen_display()),
     Kolom("Verantwoorden", lambda d: d.verantwoording),
     Kolom("Begin", lambda d: d.begin),
     Kolom("Laatste dag", lambda d: d.eind),

@@ -4,6 +4,7 @@ The site is filled once for all browser tests, and emptied after the last.
 """
 
 import csv
+import datetime as dt
 import os
 import shutil
 
@@ -11,10 +12,15 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
+from django.utils import timezone
 from playwright.sync_api import expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
+from gemeenten.models import Gemeente
 from poolregio.accounts.models import Gebruiker
+from poolregio.kern.halfjaar import NEDERLAND
+from tests.bouwers import maak_activiteit, maak_deskundige, maak_inzet
+from tests.browser.bordhulp import DAG
 from tests.database import analyze, truncate_all
 
 # Playwright runs an event loop in this thread, in which Django then refuses the database.
@@ -122,3 +128,27 @@ def open_als(site, new_page):
         return page
 
     return open_page
+
+
+# For the planning board: people and days of its own, far from the demo data.
+
+
+@pytest.fixture
+def maandag(site):
+    """Nine o'clock on a Monday some weeks from now, when nobody of the demo is near."""
+    nu = timezone.localtime()
+    dag = nu.date() + (60 - nu.weekday()) * DAG
+    dag -= dag.weekday() * DAG
+    return dt.datetime.combine(dag, dt.time(9, 0), NEDERLAND)
+
+
+@pytest.fixture
+def roos(site):
+    return maak_deskundige(roepnaam="Roos", achternaam="Bordtest")
+
+
+@pytest.fixture
+def inzet(roos, maandag):
+    venray = Gemeente.objects.get(pk="GM0984")
+    activiteit = maak_activiteit(titel="Inloop op het bord", gemeente=venray, begin=maandag)
+    return maak_inzet(activiteit=activiteit, deskundige=roos, status="bevestigd")

@@ -12,7 +12,7 @@ import psycopg2
 from psycopg2.extensions import make_dsn, parse_dsn
 
 from poolregio.kern.lokale_database import EIGENAAR, TOEPASSING, lokale_database
-from tests.prestaties.tabel import pdf_regel, regels
+from tests.prestaties.tabel import FLOORS, beeld_regel, pdf_regel, regels
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 WARM_UP, TIMES = 2, 9
@@ -109,8 +109,9 @@ def measure() -> list[dict[str, dict[str, float]]]:
             for worker, answers in zip(workers, found, strict=True):
                 answer = worker.ask(number)
                 # The floor in the same moment, so that both are slowed down by the same.
-                if page.endswith("verdeling_detail"):
-                    answer["floor"] = sum(worker.ask(part)["ms"] for part in (0, 1))
+                if page in FLOORS:
+                    parts = [worker.pages.index(part) for part in FLOORS[page]]
+                    answer["floor"] = sum(worker.ask(part)["ms"] for part in parts)
                 answers.append(answer)
         for answers, median in zip(found, medians, strict=True):
             median[page] = {
@@ -128,6 +129,9 @@ def main() -> None:
     run(name, "manage.py", "collectstatic", "--noinput")
     for line in regels(measure()):
         print(line)
+    for name in DATABASES:
+        output = run(name, "-m", "tests.prestaties.eerste_beeld")
+        print(beeld_regel(name, json.loads(output.splitlines()[-1])))
     for name in DATABASES if "--alleen" not in sys.argv else ():
         pdf: dict[str, float] = {}
         for what in ("pdf", "pdf_peak"):

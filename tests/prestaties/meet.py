@@ -22,11 +22,13 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
+from inzet.selectors.planbord import bord
+from inzet.selectors.venster import Venster
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
 from tests.prestaties.paginas import NU, Pagina, paginas, vaste_client
-from tests.prestaties.tabel import KALE_SQL, LEEG
+from tests.prestaties.tabel import KAAL_BORD, KALE_SQL, LEEG
 
 AGGREGATE = """
     SELECT a.gemeente_id, i.status, sum(i.minuten)
@@ -83,6 +85,27 @@ def aggregate() -> None:
         cursor.fetchall()
 
 
+def bare_board() -> Callable[[], None]:
+    """The same questions that the data of the board asks, without Django around them."""
+    coordinator = Gebruiker.objects.filter(rol=Rol.COORDINATOR).earliest("pk")
+    asked: list[tuple[str, Any]] = []
+
+    def remember(execute, sql, params, many, context):
+        asked.append((sql, params))
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(remember):
+        bord(coordinator, Venster.van("week", NU))
+
+    def ask_again() -> None:
+        with connection.cursor() as cursor:
+            for sql, params in asked:
+                cursor.execute(sql, params)
+                cursor.fetchall()
+
+    return ask_again
+
+
 def ask(client: Client, pagina: Pagina) -> Any:
     if pagina.getypt is None:
         return client.get(pagina.adres)
@@ -94,6 +117,7 @@ def measure_pages() -> None:
     acts: dict[str, Callable[[], Any]] = {
         LEEG: lambda: clients["coordinator"].get("/privacy/"),
         KALE_SQL: aggregate,
+        KAAL_BORD: bare_board(),
     }
     for pagina in paginas():
         acts[f"{pagina.rol} {pagina.naam}"] = partial(ask, clients[pagina.rol], pagina)

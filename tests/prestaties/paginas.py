@@ -21,7 +21,7 @@ ZONDER_RIJ = {
     "coordinator": """
         start activiteit_list activiteit_create inzet_list deelopdracht_list
         deelopdracht_create deskundige_list deskundige_create verhaal_list gemeente_list
-        rapportage_list contract_detail importeren privacy
+        rapportage_list contract_detail importeren privacy planbord planbord_gegevens
     """,
     "deskundige": "mijn_week inzet_list activiteit_list verhaal_list mijn_gegevens",
     "beleidsadviseur": """

@@ -1,7 +1,20 @@
-"""The table, and what the ratios may be (issue 2, "Speed")."""
+"""The table, and what the ratios may be (issues 2 and 3, "Speed")."""
 
-LEEG, KALE_SQL = "floor: empty page", "floor: bare aggregate"
+LEEG, KALE_SQL, KAAL_BORD = (
+    "floor: empty page",
+    "floor: bare aggregate",
+    "floor: bare planbord",
+)
 MAX_VRAGEN = 15
+BORD, MAX_BORD, MAX_BORD_VRAGEN = "coordinator planbord_gegevens", 3, 8
+MAX_BEELD = 1  # second, from the click to the first rows
+# Of which pages the floor is measured in the same moment, and what it may be.
+FLOORS = {
+    "coordinator verdeling_detail": (LEEG, KALE_SQL),
+    "beleidsadviseur verdeling_detail": (LEEG, KALE_SQL),
+    "contractmanager verdeling_detail": (LEEG, KALE_SQL),
+    BORD: (LEEG, KAAL_BORD),
+}
 MAX_LANG, MAX_X50, MAX_FLOOR, MAX_PDF, MAX_MB = 1.2, 1.5, 2.5, 1.3, 250
 X50 = ("coordinator activiteit_list", "deskundige mijn_week")  # the same at any size
 REGEL = "{:<62} {:>6} {:>7} {:>7} {:>7}  {}"
@@ -25,7 +38,7 @@ def regels(gemeten: list[dict[str, dict[str, float]]]) -> list[str]:
         woorden = [f"({', '.join(_ms(maat['sql']) for maat in maten)})"]
         if {maat["status"] for maat in maten} != {200}:
             woorden.append(f"STATUS {[maat['status'] for maat in maten]}")
-        if vragen > MAX_VRAGEN:
+        if vragen > (MAX_BORD_VRAGEN if pagina == BORD else MAX_VRAGEN):
             woorden.append("TE VEEL vragen")
         if "alles" not in pagina and not pagina.startswith("floor"):
             woorden.append(oordeel("lang", ms[2] / ms[0], MAX_LANG))
@@ -34,9 +47,10 @@ def regels(gemeten: list[dict[str, dict[str, float]]]) -> list[str]:
                 woorden.append(f"meer op de pagina: {_ms(kb[0])} naar {_ms(kb[1])} kB")
         if pagina in X50:
             woorden.append(oordeel("x50", ms[1] / ms[0], MAX_X50))
-        if pagina.endswith("verdeling_detail"):
+        if pagina in FLOORS:
+            grens = MAX_BORD if pagina == BORD else MAX_FLOOR
             hoogste = max(maat["ms"] / maat["floor"] for maat in maten)
-            woorden.append(oordeel("floor", hoogste, MAX_FLOOR))
+            woorden.append(oordeel("floor", hoogste, grens))
         tabel.append(REGEL.format(pagina, vragen, *map(_ms, ms), "  ".join(woorden)))
     return tabel
 
@@ -46,6 +60,14 @@ def pdf_regel(naam: str, pdf: dict[str, float]) -> str:
         f"PDF {naam}: {pdf['whole']:.0f} ms, kale WeasyPrint {pdf['bare']:.0f} ms, "
         f"{oordeel('verhouding', pdf['whole'] / pdf['bare'], MAX_PDF)}, "
         f"{oordeel('geheugen in MB', pdf['peak_mb'], MAX_MB)}"
+    )
+
+
+def beeld_regel(naam: str, beeld: dict[str, float]) -> str:
+    return (
+        f"eerste beeld planbord {naam}, {beeld['deskundigen']:.0f} deskundigen: "
+        f"{oordeel('seconden', beeld['ms'] / 1000, MAX_BEELD)}, "
+        f"met lege browser {beeld['eerst'] / 1000:.2f}"
     )
 
 

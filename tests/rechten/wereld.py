@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from gemeenten.models import Behoefte, Startbijeenkomst, Verdeelsleutel
 from inzet.models import (
+    Aanvraag,
     Activiteit,
     Afwezigheid,
     Beschikbaarheid,
@@ -15,6 +16,7 @@ from inzet.models import (
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
+    Monitormoment,
     Opleiding,
     Reeks,
     Uitzondering,
@@ -43,6 +45,7 @@ from tests.bouwers import (
     maak_verhaal,
     thema,
 )
+from tests.bouwers_aanvraag import maak_aanvraag
 
 
 @dataclass
@@ -61,6 +64,11 @@ class Wereld:
     reeks: Reeks  # of the activity of inzet_voorstel
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
+    moment: Monitormoment  # of deelopdracht, not done
+    aanvraag: Aanvraag  # of Venray, new
+    aanvraag_besproken: Aanvraag  # of Venray, all answers yes
+    aanvraag_geaccepteerd: Aanvraag  # of Venray; activiteit came of it
+    aanvraag_regio: Aanvraag  # of the whole region, new
     rapportage: Rapportage  # of 2024-1, ter beoordeling
     behoefte: Behoefte  # of Venray, answered by activiteit
     behoefte_regio: Behoefte  # for the region
@@ -86,11 +94,15 @@ def wereld(venray, beesel, deskundige):
         begin=dt.date(2024, 1, 1),
     )
     deelopdracht.gemeenten.add(venray)
+    geaccepteerd = maak_aanvraag(
+        venray, status="geaccepteerd", antwoord=True, deelopdracht=deelopdracht
+    )
     behoefte = maak_behoefte(gemeente=venray)
     activiteit = maak_activiteit(
         gemeente=venray,
         behoefte=behoefte,
         deelopdracht=deelopdracht,
+        aanvraag=geaccepteerd,
         aantal_inwoners=8,
         aantal_nieuw=3,
         bereik={"eenzaamheid": (6, 2)},
@@ -136,6 +148,13 @@ def wereld(venray, beesel, deskundige):
         reeks=reeks,
         verhaal=maak_verhaal(inzet),
         deelopdracht=deelopdracht,
+        moment=Monitormoment.objects.create(
+            deelopdracht=deelopdracht, datum=dt.date(2024, 4, 1)
+        ),
+        aanvraag=maak_aanvraag(venray),
+        aanvraag_besproken=maak_aanvraag(venray, status="in_overleg", antwoord=True),
+        aanvraag_geaccepteerd=geaccepteerd,
+        aanvraag_regio=maak_aanvraag(None),
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
         ),
