@@ -20,14 +20,11 @@ from inzet.views import (
     mijn_gemeente,
     mijn_week,
     opleidingen,
-    planbord,
-    planbord_wijzigen,
     reeksen,
     registreren,
     uitzonderingen,
     verdeling,
     verhalen,
-    voorstellen,
 )
 
 urlpatterns = [
@@ -84,28 +81,6 @@ urlpatterns = [
         "inzetten/<int:pk>/terugsturen/",
         inzetten.inzet_terugsturen,
         name="inzet_terugsturen",
-    ),
-    path("planbord/", planbord.planbord, name="planbord"),
-    path("planbord/gegevens/", planbord.planbord_gegevens, name="planbord_gegevens"),
-    path(
-        "planbord/terugzetten/",
-        planbord.planning_terugzetten,
-        name="planning_terugzetten",
-    ),
-    path(
-        "inzetten/<int:pk>/verzetten/",
-        planbord_wijzigen.inzet_verzetten,
-        name="inzet_verzetten",
-    ),
-    path(
-        "activiteiten/<int:pk>/inplannen/",
-        planbord_wijzigen.activiteit_inplannen,
-        name="activiteit_inplannen",
-    ),
-    path(
-        "behoeften/<int:pk>/inplannen/",
-        planbord_wijzigen.behoefte_inplannen,
-        name="behoefte_inplannen",
     ),
     path("deelopdrachten/", deelopdrachten.deelopdracht_list, name="deelopdracht_list"),
     path(
@@ -287,24 +262,6 @@ urlpatterns = [
     ),
     path(
         "verhalen/<int:pk>/redigeren/", verhalen.verhaal_redigeren, name="verhaal_redigeren"
-    ),
-    path("voorstellen/", voorstellen.voorstel_list, name="voorstel_list"),
-    path("voorstellen/nieuw/", voorstellen.voorstel_vragen, name="voorstel_vragen"),
-    path("voorstellen/<int:pk>/", voorstellen.voorstel_detail, name="voorstel_detail"),
-    path(
-        "voorstellen/<int:pk>/stoppen/",
-        voorstellen.voorstel_stoppen,
-        name="voorstel_stoppen",
-    ),
-    path(
-        "voorstellen/<int:pk>/overnemen/",
-        voorstellen.voorstel_overnemen,
-        name="voorstel_overnemen",
-    ),
-    path(
-        "voorstellen/<int:pk>/verwijderen/",
-        voorstellen.voorstel_verwijderen,
-        name="voorstel_verwijderen",
     ),
     path("verdeling/", verdeling.verdeling, name="verdeling"),
     path("verdeling/<slug:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),
