@@ -3,6 +3,7 @@
 The rights are those of design.md section 6. Inside a ``visible_to`` no right means no row.
 """
 
+from datetime import timedelta
 from typing import Self
 
 from django.apps import apps
@@ -184,6 +185,19 @@ class InzetQuerySet(QuerySet):
     def te_registreren(self, nu) -> Self:
         """Confirmed and over, but nobody registered what happened."""
         return self.filter(status=InzetStatus.BEVESTIGD, eind__lte=nu)
+
+    def te_bevestigen(self, nu) -> Self:
+        """Proposals that begin within two weeks, or began lately and nobody answered."""
+        return self.filter(
+            status=InzetStatus.VOORGESTELD,
+            begin__gte=nu - timedelta(days=60),
+            begin__lt=nu + timedelta(days=14),
+        )
+
+    def gewaarschuwd(self, nu) -> Self:
+        """Planned within two weeks although something spoke against it."""
+        straks = self.gepland().filter(begin__gte=nu, begin__lt=nu + timedelta(days=14))
+        return straks.exclude(waarschuwingen=[])
 
     def goed_te_keuren(self) -> Self:
         return self.filter(status=InzetStatus.UITGEVOERD)

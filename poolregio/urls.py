@@ -6,9 +6,6 @@ urlpatterns = [
     path("", include("poolregio.accounts.urls")),
     path("", include("gemeenten.urls")),
     path("", include("inzet.urls")),
-    path("", include("inzet.urls_aanvragen")),
-    path("", include("inzet.urls_planbord")),
-    path("", include("inzet.urls_voorstellen")),
     path("", include("rapportage.urls")),
     path("", include("poolregio.kern.urls")),
 ]

@@ -20,6 +20,7 @@ from tests.rechten import (
     inzet_planning,
     inzet_verdeling,
     inzet_voorstellen,
+    inzet_wie_past,
     kern,
     rapportage,
 )
@@ -37,6 +38,7 @@ TABEL = [
     *inzet_planbord.TABEL,
     *inzet_planning.TABEL,
     *inzet_verdeling.TABEL,
+    *inzet_wie_past.TABEL,
     *inzet_voorstellen.TABEL,
     *kern.TABEL,
     *rapportage.TABEL,

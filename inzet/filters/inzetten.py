@@ -17,7 +17,12 @@ from inzet.filters.basis import (
 )
 from poolregio.kern.halfjaar import middernacht
 
-STANDEN = [("te_registreren", "Te registreren"), ("goed_te_keuren", "Goed te keuren")]
+STANDEN = [
+    ("te_registreren", "Te registreren"),
+    ("goed_te_keuren", "Goed te keuren"),
+    ("te_bevestigen", "Te bevestigen, binnen 14 dagen"),
+    ("gewaarschuwd", "Met een waarschuwing, binnen 14 dagen"),
+]
 
 
 class InzetFilter(PeriodeFilterSet):
@@ -77,6 +82,11 @@ class InzetFilter(PeriodeFilterSet):
         return queryset
 
     def te_doen(self, queryset, _name, value):
-        if value == "te_registreren":
-            return queryset.te_registreren(timezone.now())
-        return queryset.goed_te_keuren()
+        if value == "goed_te_keuren":
+            return queryset.goed_te_keuren()
+        welke = {
+            "te_registreren": queryset.te_registreren,
+            "te_bevestigen": queryset.te_bevestigen,
+            "gewaarschuwd": queryset.gewaarschuwd,
+        }
+        return welke[value](timezone.now())

@@ -8,10 +8,11 @@ from django.db.models import Q
 from django.utils import timezone
 
 from gemeenten.enums import INTERNE_SOORTEN, REGIONAAL
-from gemeenten.models import Gemeente
+from gemeenten.models import Behoefte, Gemeente
 from inzet.forms.toch import TochMixin
 from inzet.forms.velden import DatumVeld, LijstVeld, ThemaVeld, TijdVeld, tijdvak
 from inzet.models import Activiteit, Deelopdracht
+from poolregio.kern.db import als_sleutel
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import SoortKeuze
@@ -27,6 +28,7 @@ class ActiviteitForm(TochMixin):
     """What, for whom, where and when; the experts are rows of their own."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    behoefte = forms.CharField(widget=forms.HiddenInput, required=False)
     titel = forms.CharField(
         label="Wat gaan we doen?",
         max_length=150,
@@ -100,6 +102,13 @@ class ActiviteitForm(TochMixin):
     def wat_en_waar(self) -> list[forms.BoundField]:
         return [self[name] for name in WAT_EN_WAAR]
 
+    def clean_behoefte(self):
+        """The need that this activity answers, while it is still wanted."""
+        if not (sleutel := als_sleutel(self.cleaned_data["behoefte"])):
+            return None
+        geldend = Behoefte.objects.visible_to(self.user).geldend()
+        return geldend.filter(pk=sleutel).first()
+
     def clean(self):
         data = super().clean()
         if data.get("gemeente") == "Hele regio":
@@ -123,9 +132,11 @@ class ActiviteitForm(TochMixin):
         """The activity as filled in; saving is for the act."""
         velden = {
             name: self.cleaned_data[name]
-            for name in ("titel", "soort", "gemeente", "plek", "locatie", "kader")
-        }
-        velden["deelopdracht"] = self.cleaned_data["deelopdracht"]
+            for name in (
+                "titel", "soort", "gemeente", "plek", "locatie", "kader", "deelopdracht",
+                "behoefte",
+            )
+        }  # fmt: skip
         velden["begin"], velden["eind"] = self.cleaned_data["tijdvak"]
         rij = Activiteit(pk=self.activiteit.pk if self.activiteit else None)
         for name, value in velden.items():
@@ -149,6 +160,18 @@ def beginwaarden(activiteit: Activiteit) -> dict[str, Any]:
         "datum": begin.date(),
         "begin": begin.time(),
         "eind": eind.time(),
+    }
+
+
+def beginwaarden_uit(behoefte: Behoefte) -> dict[str, Any]:
+    """What a need says already about the activity that answers it."""
+    return {
+        "behoefte": behoefte.pk,
+        "titel": behoefte.titel,
+        "gemeente": behoefte.gemeente_id or REGIO,
+        "soort": behoefte.soort_id,
+        "themas": [behoefte.thema_id] if behoefte.thema_id else [],
+        "plek": behoefte.plek_id,
     }
 
 

@@ -11,23 +11,28 @@ from inzet.forms.velden import LijstVeld, TijdVeld, tijdvak
 from inzet.models import Ervaringsdeskundige, Inzet
 from inzet.selectors.dagbeeld import Botsing, Uitweg, botsing, vrije_tijd
 from inzet.selectors.planning import bezig, dubbel_zin, van_tot
+from inzet.selectors.pool import Pool
+from poolregio.kern.db import als_sleutel
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.opmaak import dagdatum, klok
 from poolregio.kern.opmaak import tijdvak as tijden
 
 Moment = tuple[dt.datetime, dt.datetime]
+MAX_RIJEN = 20
 
 
 class Beschikbaar:
     """Everybody in dienst, and who is busy at this moment; asked once for all rows."""
 
-    def __init__(self, user, moment: Moment | None):
+    def __init__(self, user, moment: Moment | None, pool: Pool | None = None):
+        """With a pool that was read for this moment, that need not be asked again."""
         self.user, self.moment = user, moment
         dag = moment[0].astimezone(NEDERLAND).date() if moment else None
         zichtbaar = Ervaringsdeskundige.objects.visible_to(user).exclude(user=user)
         if dag:
             zichtbaar = zichtbaar.in_dienst(dag)
-        self.mensen = {str(d.pk): d for d in zichtbaar}
+        in_dienst = pool.in_dienst(dag) if pool and dag else zichtbaar
+        self.mensen = {str(d.pk): d for d in in_dienst}
         self.bezig: dict[int, Inzet] = {}
         if moment:
             self.bezig = bezig(self.mensen.values(), *moment)
@@ -118,7 +123,11 @@ class BaseDeskundigenFormSet(BaseFormSet):
 
 
 DeskundigenFormSet = formset_factory(
-    DeskundigeForm, formset=BaseDeskundigenFormSet, extra=2, max_num=20, absolute_max=20
+    DeskundigeForm,
+    formset=BaseDeskundigenFormSet,
+    extra=2,
+    max_num=MAX_RIJEN,
+    absolute_max=MAX_RIJEN,
 )
 
 
@@ -154,6 +163,23 @@ def volg_uitweg(data):
         case ["deskundige", rij, pk]:
             data = data.copy()
             data[f"form-{rij}-deskundige"] = pk
+        case ["kies", pk]:
+            data = _op_lege_rij(data.copy(), pk)
+    return data
+
+
+def _op_lege_rij(data, pk):
+    """Who was chosen from the list comes on the first row without anybody, to look at."""
+    totaal = als_sleutel(data.get("form-TOTAL_FORMS", "")) or 0
+    rij = 0
+    while rij < totaal and data.get(f"form-{rij}-deskundige"):
+        rij += 1
+    if rij < MAX_RIJEN:
+        data["form-TOTAL_FORMS"] = str(max(totaal, rij + 1))
+        data[f"form-{rij}-deskundige"] = pk
+        if rij and not data.get(f"form-{rij}-rol"):
+            data[f"form-{rij}-rol"] = data.get(f"form-{rij - 1}-rol", "")
+    data["kijk"] = "1"
     return data
 
 

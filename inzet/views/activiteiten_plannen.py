@@ -5,6 +5,7 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
+from gemeenten.models import Behoefte
 from inzet.acties import activiteiten as acties
 from inzet.acties.reeksen import reeks_update
 from inzet.acties.regels import DubbeleBoekingError, VerouderdError, WaarschuwingError
@@ -15,6 +16,7 @@ from inzet.forms.activiteiten import (
     ActiviteitForm,
     als_beginwaarden,
     beginwaarden,
+    beginwaarden_uit,
     in_gebruik,
 )
 from inzet.forms.deskundigen_kiezen import Beschikbaar, DeskundigenFormSet, volg_uitweg
@@ -24,6 +26,7 @@ from inzet.permissions.activiteiten import mag_activiteit_create, mag_activiteit
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.effect import effect
 from inzet.selectors.keuzes import keuzelijsten
+from inzet.views.wie_past import pool_voor, wie_past_bij
 from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError
 
@@ -35,13 +38,15 @@ def activiteit_create(request):
         raise PermissionDenied
     data = volg_uitweg(request.POST) if request.method == "POST" else None
     keuzes = keuzelijsten()
-    form = ActiviteitForm(data, keuzes=keuzes, user=user, initial=_kopie(request))
+    begin, eerste_rij = _begin(request)
+    form = ActiviteitForm(data, keuzes=keuzes, user=user, initial=begin)
     if data:
         form.is_valid()
-    beschikbaar = Beschikbaar(user, form.moment)
-    extra = {"form_kwargs": {"beschikbaar": beschikbaar, "rollen": keuzes["rol"]}}
-    regels = DeskundigenFormSet(data, **extra)
     kijkt = data and ("kijk" in data or "meer" in data)
+    pool = pool_voor(form, data) if kijkt else None
+    beschikbaar = Beschikbaar(user, form.moment, pool)
+    extra = {"form_kwargs": {"beschikbaar": beschikbaar, "rollen": keuzes["rol"]}}
+    regels = DeskundigenFormSet(data, initial=eerste_rij, **extra)
     if data and not kijkt:
         kan = regels.is_valid()
         kan = regels.controleer(beschikbaar, _gemeente(form)) and kan
@@ -64,19 +69,32 @@ def activiteit_create(request):
                 return redirect(activiteit)
     context = {"regels": regels, "effect": _effect(form, regels)}
     if kijkt:
+        context["kijkt"] = "kijk" in data
+        context["past"] = wie_past_bij(form, regels, keuzes["rol"], pool)
         form = ActiviteitForm(keuzes=keuzes, user=user, initial=als_beginwaarden(form))
         context["regels"] = _opnieuw(regels, extra, erbij="meer" in data)
     return render(request, "inzet/activiteit_form.html", context | {"form": form})
 
 
-def _kopie(request):
-    """``?kopie=12`` starts with what activity 12 was; else with what the address gives."""
-    waarden = {naam: request.GET.get(naam, "") for naam in ("datum", "deelopdracht")}
+def _begin(request):
+    """What the form starts with, and the first row of who comes.
+
+    ``?kopie=12`` is what activity 12 was, ``?behoefte=3`` what need 3 asks for; the other
+    values of the address fill in the rest.
+    """
+    namen = ("datum", "begin", "eind", "deelopdracht")
+    waarden = {naam: request.GET.get(naam, "") for naam in namen}
+    rij = {"deskundige": request.GET.get("deskundige", "")}
+    if behoefte := als_sleutel(request.GET.get("behoefte", "")):
+        geldend = Behoefte.objects.visible_to(request.user).geldend()
+        if behoefte := geldend.filter(pk=behoefte).first():
+            waarden |= beginwaarden_uit(behoefte)
+            rij["rol"] = behoefte.rol_id
     if kopie := als_sleutel(request.GET.get("kopie", "")):
         zichtbaar = Activiteit.objects.visible_to(request.user)
         if activiteit := zichtbaar.filter(pk=kopie).prefetch_related("themas").first():
             waarden = beginwaarden(activiteit)
-    return waarden
+    return waarden, [rij] if rij["deskundige"] else []
 
 
 def _opnieuw(regels, extra, *, erbij):

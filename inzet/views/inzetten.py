@@ -6,7 +6,6 @@ from django.db.models import Q, Sum
 from django.db.models.functions import TruncMonth
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inzet.acties import inzetten as acties
@@ -18,7 +17,7 @@ from inzet.forms.deskundigen_kiezen import (
     InzetPlannenForm,
     InzetTijdenForm,
 )
-from inzet.models import Activiteit, Inzet
+from inzet.models import Inzet
 from inzet.permissions.inzetten import (
     mag_inzet_annuleren,
     mag_inzet_goedkeuren,
@@ -29,10 +28,14 @@ from inzet.permissions.inzetten import (
 )
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.geschiedenis import geschiedenis
+from inzet.selectors.gezocht import activiteiten_met_wie, vraag_van
 from inzet.selectors.keuzes import keuzelijsten
+from inzet.selectors.pool import Pool
+from inzet.selectors.wie_past import op_volgorde
 from inzet.views.knoppen import knoppen
 from inzet.views.kolommen import inzet_kolommen
 from inzet.views.reden import vraag_reden
+from inzet.views.terug import veilig_terug
 from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError
 from poolregio.kern.lijst import lijst
@@ -122,19 +125,20 @@ def inzet_detail(request, pk):
 @require_http_methods(["GET", "HEAD", "POST"])
 def inzet_plannen(request, pk):
     user = request.user
-    activiteit = get_object_or_404(
-        Activiteit.objects.visible_to(user).with_related(), pk=pk
-    )
+    activiteit = get_object_or_404(activiteiten_met_wie(user), pk=pk)
     if not mag_inzet_plannen(user):
         raise PermissionDenied
-    moment = activiteit.begin, activiteit.eind
+    rollen = keuzelijsten()["rol"]
+    vraag = vraag_van(activiteit, rollen, request.POST.get("rol", ""))
+    pool = Pool(user, vraag.dagen[0], vraag.dagen[-1])
     form = InzetPlannenForm(
         request.POST or None,
         activiteit=activiteit,
-        beschikbaar=Beschikbaar(user, moment),
-        rollen=keuzelijsten()["rol"],
+        beschikbaar=Beschikbaar(user, (vraag.begin, vraag.eind), pool),
+        rollen=rollen,
+        initial={"rol": vraag.rol.pk if vraag.rol else ""},
     )
-    context = {"activiteit": activiteit, "form": form}
+    context = {"activiteit": activiteit, "form": form, "past": op_volgorde(vraag, pool)}
     if form.is_valid():
         data = form.cleaned_data
         try:
@@ -283,10 +287,5 @@ def inzetten_goedkeuren(request):
 
 def _terug(request, inzet=None):
     """Where the button stood, if that is a page of ours."""
-    waar = request.POST.get("terug", "")
-    veilig = url_has_allowed_host_and_scheme(
-        waar, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    if veilig and waar.startswith("/"):
-        return waar
-    return inzet.get_absolute_url() if inzet else reverse("inzet_list")
+    anders = inzet.get_absolute_url() if inzet else reverse("inzet_list")
+    return veilig_terug(request, anders)

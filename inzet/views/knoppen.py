@@ -9,6 +9,7 @@ from inzet.permissions.inzetten import (
     mag_inzet_terugsturen,
     mag_inzet_verplaatsen,
 )
+from inzet.permissions.planbord import mag_inzet_verzetten
 from poolregio.accounts.models import Gebruiker
 
 
@@ -27,6 +28,7 @@ def knoppen(user: Gebruiker, inzet: Inzet) -> set[str]:
         and mag_inzet_bevestigen(user, inzet),
         "annuleren": is_gepland and mag_inzet_annuleren(user),
         "verplaatsen": is_gepland and mag_inzet_verplaatsen(user) and not is_eigen,
+        "vervangen": is_gepland and mag_inzet_verzetten(user) and not is_eigen,
         "goedkeuren": is_uitgevoerd and mag_inzet_goedkeuren(user) and not is_eigen,
         "terugsturen": is_uitgevoerd and mag_inzet_terugsturen(user) and not is_eigen,
         "detail": user.is_coordinator or is_eigen,

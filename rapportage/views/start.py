@@ -13,7 +13,8 @@ from poolregio.accounts.enums import Rol
 from poolregio.kern.halfjaar import Periode
 from rapportage.selectors.halfjaren import halfjaren_voor
 from rapportage.selectors.ontbrekend import lijst_url
-from rapportage.selectors.vandaag import groet, hierna, momenten, taken, weekdagen
+from rapportage.selectors.taken import taken
+from rapportage.selectors.vandaag import agenda, groet, weekdagen
 
 EIGEN_BEGIN = {
     Rol.DESKUNDIGE: "mijn_week",
@@ -39,8 +40,9 @@ def vandaag(request):
     nu = timezone.now()
     dag = timezone.localdate(nu)
     dagen = weekdagen(dag)
-    getoond = momenten(nu)
-    punten = taken(nu)
+    getoond, hierna = agenda(nu)
+    tabel = _tabel(Periode.van(dag))
+    punten = taken(nu, tabel.uitkomst)
     context = {
         "nu": nu,
         "weeknummer": dag.isocalendar().week,
@@ -50,11 +52,11 @@ def vandaag(request):
         "taken_tekst": _punten(len(punten)),
         "weekdagen": dagen,
         "momenten": getoond,
-        "hierna": hierna(nu, len(getoond)),
+        "hierna": hierna,
         "morgen": dag + dt.timedelta(days=1),
         "niet_getoond": dagen[dag.weekday()].aantal - len(getoond),
         "periode": Periode.van(dag),
-        "tabel": _tabel(Periode.van(dag)),
+        "tabel": tabel,
     }
     return render(request, "rapportage/vandaag.html", context)
 

@@ -6,6 +6,8 @@ import pytest
 
 from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek
 from inzet.models import Deelopdracht
+from inzet.selectors.gezocht import Vraag
+from tests.bouwers import MAANDAG, UUR
 from tests.bouwers_aanvraag import maak_aanvraag
 
 
@@ -41,6 +43,17 @@ def invoer(venray, deskundige):
         "form-0-rol": "ondersteuner",
         "form-1-rol": "ondersteuner",
     }
+
+
+@pytest.fixture
+def vraag(venray):
+    """Somebody is sought for Monday morning in Venray, as gastspreker."""
+    return Vraag(
+        begin=MAANDAG,
+        eind=MAANDAG + 2 * UUR,
+        gemeente=venray,
+        rol=Inzetrol.objects.create(code="gastspreker", naam="Gastspreker"),
+    )
 
 
 @pytest.fixture

@@ -82,6 +82,8 @@ def _met_rij() -> Iterator[tuple]:
     yield "coordinator", "activiteit_update", gepland.activiteit_id
     yield "coordinator", "inzet_plannen", gepland.activiteit_id
     yield "coordinator", "inzet_verplaatsen", gepland.pk
+    yield "coordinator", "wie_past", gepland.activiteit_id
+    yield "coordinator", "inzet_vervangen", gepland.pk
     yield "coordinator", "deelopdracht_detail", Deelopdracht.objects.earliest("pk").pk
     deskundige = Ervaringsdeskundige.objects.earliest("pk").pk
     yield "coordinator", "deskundige_detail", deskundige

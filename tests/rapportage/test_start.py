@@ -7,7 +7,8 @@ from django.utils import timezone
 
 from poolregio.kern.halfjaar import NEDERLAND, Periode
 from rapportage.models import Rapportage
-from rapportage.selectors.vandaag import groet, hierna, momenten, taken, weekdagen
+from rapportage.selectors.taken import taken
+from rapportage.selectors.vandaag import agenda, groet, weekdagen
 from tests.bouwers import (
     UUR,
     maak_activiteit,
@@ -83,7 +84,8 @@ def test_the_week_counts_what_goes_on_by_dutch_day(venray):
 def test_today_shows_who_is_at_work_now(venray):
     bezig = maak_inzet(gemeente=venray, begin=NU - UUR)
     straks = maak_inzet(gemeente=venray, begin=NU + 3 * UUR)
-    assert [(m.inzet, m.is_bezig) for m in momenten(NU)] == [(bezig, True), (straks, False)]
+    vandaag, _ = agenda(NU)
+    assert [(m.inzet, m.is_bezig) for m in vandaag] == [(bezig, True), (straks, False)]
 
 
 @pytest.mark.parametrize(
@@ -116,5 +118,8 @@ def test_below_a_quiet_day_stands_the_next_day_with_work(venray):
         maak_inzet(gemeente=venray, begin=NU + 2 * DAG + n * UUR) for n in range(2)
     ]
     maak_inzet(gemeente=venray, begin=NU + 3 * DAG)
-    assert [moment.inzet for moment in hierna(NU, 1)] == overmorgen
-    assert hierna(NU, 8) == []
+    _, hierna = agenda(NU)
+    assert [moment.inzet for moment in hierna] == overmorgen
+    for n in range(7):
+        maak_inzet(gemeente=venray, begin=NU + n * UUR)
+    assert agenda(NU)[1] == []

@@ -1,103 +1,22 @@
-"""Addresses of the pool: activities, inzet, experts, stories, and what follows from them."""
+"""Addresses of the experts: who they are, when they can, and their own pages."""
 
 from django.urls import path
 
 from inzet.views import (
-    activiteiten,
-    activiteiten_plannen,
     afwezigheden,
     agenda,
     beschikbaarheid,
-    bevestigen,
-    deelopdrachten,
     deskundigen,
     dienstverbanden,
     ervaring,
-    gemeenten,
-    importeren,
-    inzetten,
     mijn_gegevens,
-    mijn_gemeente,
     mijn_week,
     opleidingen,
-    reeksen,
     registreren,
     uitzonderingen,
-    verdeling,
-    verhalen,
 )
 
 urlpatterns = [
-    path("activiteiten/", activiteiten.activiteit_list, name="activiteit_list"),
-    path(
-        "activiteiten/nieuw/",
-        activiteiten_plannen.activiteit_create,
-        name="activiteit_create",
-    ),
-    path(
-        "activiteiten/<int:pk>/", activiteiten.activiteit_detail, name="activiteit_detail"
-    ),
-    path(
-        "activiteiten/<int:pk>/wijzigen/",
-        activiteiten_plannen.activiteit_update,
-        name="activiteit_update",
-    ),
-    path(
-        "activiteiten/<int:pk>/annuleren/",
-        activiteiten.activiteit_annuleren,
-        name="activiteit_annuleren",
-    ),
-    path(
-        "activiteiten/<int:pk>/verwijderen/",
-        activiteiten.activiteit_verwijderen,
-        name="activiteit_verwijderen",
-    ),
-    path(
-        "activiteiten/<int:pk>/inzet-plannen/", inzetten.inzet_plannen, name="inzet_plannen"
-    ),
-    path("activiteiten/<int:pk>/herhalen/", reeksen.reeks_create, name="reeks_create"),
-    path("reeksen/<int:pk>/", reeksen.reeks_detail, name="reeks_detail"),
-    path(
-        "activiteiten/<int:pk>/reeks-annuleren/<slug:welke>/",
-        reeksen.reeks_annuleren,
-        name="reeks_annuleren",
-    ),
-    path("inzetten/", inzetten.inzet_list, name="inzet_list"),
-    path("inzetten/goedkeuren/", inzetten.inzetten_goedkeuren, name="inzetten_goedkeuren"),
-    path("inzetten/<int:pk>/", inzetten.inzet_detail, name="inzet_detail"),
-    path(
-        "inzetten/<int:pk>/verplaatsen/",
-        inzetten.inzet_verplaatsen,
-        name="inzet_verplaatsen",
-    ),
-    path("inzetten/<int:pk>/annuleren/", inzetten.inzet_annuleren, name="inzet_annuleren"),
-    path(
-        "inzetten/<int:pk>/bevestigen/", inzetten.inzet_bevestigen, name="inzet_bevestigen"
-    ),
-    path(
-        "inzetten/<int:pk>/goedkeuren/", inzetten.inzet_goedkeuren, name="inzet_goedkeuren"
-    ),
-    path(
-        "inzetten/<int:pk>/terugsturen/",
-        inzetten.inzet_terugsturen,
-        name="inzet_terugsturen",
-    ),
-    path("deelopdrachten/", deelopdrachten.deelopdracht_list, name="deelopdracht_list"),
-    path(
-        "deelopdrachten/nieuw/",
-        deelopdrachten.deelopdracht_create,
-        name="deelopdracht_create",
-    ),
-    path(
-        "deelopdrachten/<int:pk>/",
-        deelopdrachten.deelopdracht_detail,
-        name="deelopdracht_detail",
-    ),
-    path(
-        "deelopdrachten/<int:pk>/wijzigen/",
-        deelopdrachten.deelopdracht_update,
-        name="deelopdracht_update",
-    ),
     path("deskundigen/", deskundigen.deskundige_list, name="deskundige_list"),
     path("deskundigen/nieuw/", deskundigen.deskundige_create, name="deskundige_create"),
     path("deskundigen/<int:pk>/", deskundigen.deskundige_detail, name="deskundige_detail"),
@@ -214,9 +133,6 @@ urlpatterns = [
     path("mijn-week/", mijn_week.mijn_week, name="mijn_week"),
     path("mijn-week/voorstellen/", mijn_week.mijn_voorstellen, name="mijn_voorstellen"),
     path(
-        "inzetten/bevestigen/", bevestigen.inzetten_bevestigen, name="inzetten_bevestigen"
-    ),
-    path(
         "inzetten/<int:pk>/registreren/",
         registreren.inzet_registreren,
         name="inzet_registreren",
@@ -242,38 +158,5 @@ urlpatterns = [
     ),
     path(
         "mijn-gegevens/agenda/uitzetten/", agenda.agenda_uitzetten, name="agenda_uitzetten"
-    ),
-    path(
-        "activiteiten/<int:pk>/verhaal/",
-        verhalen.verhaal_schrijven,
-        name="verhaal_schrijven",
-    ),
-    path("verhalen/", verhalen.verhaal_list, name="verhaal_list"),
-    path(
-        "verhalen/<int:pk>/verwijderen/",
-        verhalen.verhaal_verwijderen,
-        name="verhaal_verwijderen",
-    ),
-    path(
-        "verhalen/<int:pk>/vrijgeven/", verhalen.verhaal_vrijgeven, name="verhaal_vrijgeven"
-    ),
-    path(
-        "verhalen/<int:pk>/intrekken/", verhalen.verhaal_intrekken, name="verhaal_intrekken"
-    ),
-    path(
-        "verhalen/<int:pk>/redigeren/", verhalen.verhaal_redigeren, name="verhaal_redigeren"
-    ),
-    path("verdeling/", verdeling.verdeling, name="verdeling"),
-    path("verdeling/<slug:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),
-    path("gemeenten/", gemeenten.gemeente_list, name="gemeente_list"),
-    path(
-        "gemeenten/<slug:gemeentecode>/", gemeenten.gemeente_detail, name="gemeente_detail"
-    ),
-    path("mijn-gemeente/", mijn_gemeente.mijn_gemeente, name="mijn_gemeente"),
-    path("importeren/", importeren.importeren, name="importeren"),
-    path(
-        "importeren/bevestigen/",
-        importeren.importeren_bevestigen,
-        name="importeren_bevestigen",
     ),
 ]

@@ -6,6 +6,7 @@ from inzet.views import (
     aanvragen,
     aanvragen_besluiten,
     aanvragen_plannen,
+    deelopdrachten,
     monitormomenten,
 )
 
@@ -63,5 +64,21 @@ urlpatterns = [
         "monitormomenten/<int:pk>/verwijderen/",
         monitormomenten.monitormoment_verwijderen,
         name="monitormoment_verwijderen",
+    ),
+    path("deelopdrachten/", deelopdrachten.deelopdracht_list, name="deelopdracht_list"),
+    path(
+        "deelopdrachten/nieuw/",
+        deelopdrachten.deelopdracht_create,
+        name="deelopdracht_create",
+    ),
+    path(
+        "deelopdrachten/<int:pk>/",
+        deelopdrachten.deelopdracht_detail,
+        name="deelopdracht_detail",
+    ),
+    path(
+        "deelopdrachten/<int:pk>/wijzigen/",
+        deelopdrachten.deelopdracht_update,
+        name="deelopdracht_update",
     ),
 ]

@@ -1,0 +1,162 @@
+"""The pool as a planner knows it: who is in it, what they want, did and still have room for.
+
+Asked in ten questions, however many experts or days; ``wie_past`` answers with it.
+"""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Collection
+from fractions import Fraction
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, Max, OuterRef, Q, Subquery, Sum
+from django.utils import timezone
+
+from gemeenten.models import Contractjaar
+from inzet.enums import VERVALLEN
+from inzet.models import Dienstverband, Ervaringsdeskundige, Inzet, WensRol, WensThema
+from inzet.selectors.rooster import DAG, Rooster
+from poolregio.accounts.models import Gebruiker
+from poolregio.kern.halfjaar import Periode, middernacht
+from poolregio.logboek.models import Gebeurtenis
+
+KENT_NOG = dt.timedelta(days=730)  # how long someone still knows a gemeente
+
+
+class Pool:
+    """Everybody employed in the half-years of these days; ``zonder`` some of them.
+
+    ``themas`` looks at who wants one of these themes. That is reading special data, so
+    whoever shows it logs it. Without (None) nobody looks.
+    """
+
+    def __init__(
+        self,
+        user: Gebruiker,
+        eerste: dt.date,
+        laatste: dt.date,
+        *,
+        zonder: Collection[int] = (),
+        themas: Collection[str] | None = None,
+    ):
+        self.user = user
+        self.periodes = sorted({Periode.van(eerste), Periode.van(laatste)})
+        self.ziet_themas = themas is not None
+        self.mensen = self._mensen(zonder, themas or ())
+        self.keys = [deskundige.pk for deskundige in self.mensen]
+        self.rooster = Rooster.van(self.keys, eerste - DAG, laatste + DAG)
+        self.was_in: dict[tuple[int, str], dt.datetime] = {}
+        self.gevraagd_op: dict[int, dt.datetime] = {}
+        self.gemeentenamen: dict[str, str] = {}
+        self._bezet: dict[tuple[int, Periode], int] = defaultdict(int)
+        self._lees_werk(laatste)
+        self._ruimte = self._lees_ruimte()
+
+    def _mensen(
+        self, zonder: Collection[int], themas: Collection[str]
+    ) -> list[Ervaringsdeskundige]:
+        """With ``gewenste_rollen`` by code; ``gewenste_themas`` by name, with consent."""
+        in_dienst = Dienstverband.objects.filter(_raakt(self.periodes))
+        rollen = WensRol.objects.filter(deskundige=OuterRef("pk")).order_by()
+        wensen = WensThema.objects.visible_to(self.user).geldend().order_by("thema__naam")
+        wensen = wensen.filter(deskundige=OuterRef("pk"), thema__in=themas)
+        return list(
+            Ervaringsdeskundige.objects.visible_to(self.user)
+            .filter(Exists(in_dienst.filter(deskundige=OuterRef("pk"))))
+            .exclude(pk__in=zonder)
+            .select_related("woongemeente")
+            .annotate(
+                gewenste_rollen=ArraySubquery(rollen.values("rol")),
+                gewenste_themas=ArraySubquery(wensen.values("thema__naam")),
+            )
+        )
+
+    def _lees_werk(self, laatste: dt.date) -> None:
+        """Where everybody was, how much is planned, and when they were asked."""
+        nu = timezone.now()
+        telt = ~Q(status__in=VERVALLEN)
+        van = min(nu - KENT_NOG, self.periodes[0].van_moment)
+        tot = max(self.periodes[-1].tot_moment, middernacht(laatste + DAG))
+        rijen = (
+            Inzet.objects.filter(deskundige__in=self.keys, begin__gte=van, begin__lt=tot)
+            .order_by()
+            .values_list("deskundige", "activiteit__gemeente", "activiteit__gemeente__naam")
+            .annotate(
+                laatst=Max("begin", filter=telt & Q(begin__lte=nu)),
+                nieuwste=Max("pk"),
+                **{
+                    f"minuten_{periode.jaar}_{periode.nummer}": Sum(
+                        "minuten", filter=telt & _in(periode), default=0
+                    )
+                    for periode in self.periodes
+                },
+            )
+        )
+        nieuwste: dict[int, int] = {}
+        for wie, code, naam, laatst, pk, *minuten in rijen:
+            self.gemeentenamen[code] = naam
+            if laatst:
+                self.was_in[wie, code] = laatst
+                self._gevraagd(wie, laatst)
+            nieuwste[wie] = max(pk, nieuwste.get(wie, pk))
+            for periode, aantal in zip(self.periodes, minuten, strict=True):
+                self._bezet[wie, periode] += aantal
+        # The newest inzet of each was proposed on some day.
+        wie_van = {str(pk): wie for wie, pk in nieuwste.items()}
+        voorstellen = Gebeurtenis.objects.filter(
+            soort="inzet", actie="inzet_plannen", onderwerp_id__in=wie_van
+        ).order_by()
+        for pk, op in voorstellen.values_list("onderwerp_id", "op"):
+            self._gevraagd(wie_van[pk], op)
+
+    def _gevraagd(self, wie: int, op: dt.datetime) -> None:
+        self.gevraagd_op[wie] = max(op, self.gevraagd_op.get(wie, op))
+
+    def _lees_ruimte(self) -> dict[tuple[int, Periode], int]:
+        """Minutes to plan in a half-year: contract hours times inzetbaarheid."""
+        procent = {
+            f"procent_{jaar}": Subquery(
+                Contractjaar.objects.filter(jaar=jaar).values("inzetbaarheid")[:1]
+            )
+            for jaar in {periode.jaar for periode in self.periodes}
+        }
+        diensten = Dienstverband.objects.filter(
+            _raakt(self.periodes), deskundige__in=self.keys
+        )
+        ruimte: dict[tuple[int, Periode], Fraction] = defaultdict(Fraction)
+        for dienst in diensten.order_by().annotate(**procent):
+            for periode in self.periodes:
+                inzetbaar = getattr(dienst, f"procent_{periode.jaar}")
+                laatste = min(dienst.eind or periode.einde, periode.einde)
+                dagen = (laatste - max(dienst.begin, periode.begin)).days + 1
+                if inzetbaar is not None and dagen > 0:
+                    per_week = Fraction(dienst.weekuren) * 60 * inzetbaar / 100
+                    ruimte[dienst.deskundige_id, periode] += per_week * dagen / 7
+        return {sleutel: int(minuten) for sleutel, minuten in ruimte.items()}
+
+    def in_dienst(self, dag: dt.date) -> list[Ervaringsdeskundige]:
+        """Who is employed on a day; nobody plans themself."""
+        return [
+            deskundige
+            for deskundige in self.mensen
+            if self.rooster.weekuren(deskundige.pk, dag) is not None
+            and not deskundige.is_van(self.user)
+        ]
+
+    def over_in_halfjaar(self, wie: int, dag: dt.date) -> int | None:
+        """Minutes that can still be planned; None when the contractjaar is not known."""
+        sleutel = wie, Periode.van(dag)
+        if sleutel not in self._ruimte:
+            return None
+        return self._ruimte[sleutel] - self._bezet[sleutel]
+
+
+def _raakt(periodes: list[Periode]) -> Q:
+    """A dienstverband that overlaps these half-years by at least a day."""
+    return Q(begin__lte=periodes[-1].einde) & (
+        Q(eind=None) | Q(eind__gte=periodes[0].begin)
+    )
+
+
+def _in(periode: Periode) -> Q:
+    return Q(begin__gte=periode.van_moment, begin__lt=periode.tot_moment)
