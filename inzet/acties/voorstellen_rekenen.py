@@ -24,6 +24,7 @@ from inzet.rekenen import KLOK, Antwoord, Stand, los_op
 from inzet.selectors.voorstellen import Opgave, opgave
 from inzet.selectors.voorsteluitleg import als_uitleg
 from poolregio.accounts.models import Gebruiker
+from poolregio.kern.errors import ActieError
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.logboek.acties import log_gebeurtenis
 
@@ -138,9 +139,9 @@ def voorstel_rekenen(
     door: Gebruiker | None = None,  # noqa: ARG001 -- nobody: the worker does it
 ) -> None:
     """Calculate one claimed proposal and write what came out, or that it failed."""
-    voorstel = Voorstel.objects.select_related("halfjaar").get(pk=pk)
-    if voorstel.status != VoorstelStatus.BEZIG:
-        return
+    voorstel = Voorstel.objects.select_related("halfjaar").filter(pk=pk).first()
+    if not voorstel or voorstel.status != VoorstelStatus.BEZIG:
+        raise ActieError(f"Voorstel {pk} wacht niet op rekenen.")
     try:
         vraag = opgave(voorstel)
         antwoord = los_op(

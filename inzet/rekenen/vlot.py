@@ -4,7 +4,7 @@ It breaks no rule, so there is always an answer; the solver starts from it and i
 """
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from inzet.rekenen.probleem import DAGDEEL_MINUTEN, KLOK, VOLGORDE, Probleem, maandag
@@ -41,8 +41,10 @@ class Vlot:
         self.vraag = [vraag.dagdelen for vraag in probleem.vragen]
         self.paren: set[tuple[int, int]] = set()
         self.per_vraag: dict[int, list[int]] = defaultdict(list)
+        self.gewild: Counter[tuple[int, int, str]] = Counter()
         for nummer, ritme in enumerate(ritmes):
             self.per_vraag[ritme.vraag].append(nummer)
+            self.gewild[ritme.deskundige, ritme.weekdag, ritme.deel] += 1
 
     def maak(self) -> Begin:
         """The gemeente that lacks most of its hours first, and there the need that matters."""
@@ -82,13 +84,19 @@ class Vlot:
         return self._neem(-beste[1], gewenst)
 
     def _waarde(self, ritme: Ritme, aantal: int) -> tuple[float, ...]:
-        """Much of what is asked, by who comes already, close to home, with room left."""
+        """Much of what is asked, on a dagdeel few others want, by who has room left.
+
+        Then by who comes already, what they wish and how far they live. The weights were
+        found by trying; a better proposal is the solver's work.
+        """
         deskundige = self.probleem.deskundigen[ritme.deskundige]
         vraag = self.probleem.vragen[ritme.vraag]
+        gewild = self.gewild[ritme.deskundige, ritme.weekdag, ritme.deel]
+        ruimte = self.halfjaar[ritme.deskundige]
         is_zelfde = (ritme.vraag, ritme.deskundige) in self.paren
         last = 4 * deskundige.gemist.get(vraag.sleutel, 0) + deskundige.km.get(vraag.pot, 0)
-        ruimte = self.halfjaar[ritme.deskundige]
-        return (aantal + 4 * is_zelfde - last / 12 + ruimte / 25, -len(ritme.datums))
+        waarde = aantal - gewild / 30 + ruimte / 8 + 2 * is_zelfde - last / 50
+        return waarde, -len(ritme.datums)
 
     def _is_vrij(self, ritme: Ritme) -> bool:
         pot = self.probleem.vragen[ritme.vraag].pot
