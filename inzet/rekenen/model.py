@@ -1,6 +1,6 @@
 """The choice between rhythms as a CP-SAT model: hard rules as constraints, the rest as costs.
 
-See docs/besluiten/0011-voorstel-als-ritme.md for why it has this form.
+See docs/besluiten/0011-a-proposal-of-rhythms.md for why it has this form.
 """
 
 from collections import defaultdict
