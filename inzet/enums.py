@@ -96,6 +96,8 @@ AANVRAAG_TRANSITIONS: dict[str, set[AanvraagStatus]] = {
     AanvraagStatus.AFGEWEZEN: set(),
     AanvraagStatus.INGETROKKEN: set(),
 }
+# Waiting for the coordinator's decision.
+OPEN = (AanvraagStatus.NIEUW, AanvraagStatus.IN_OVERLEG)
 # The intake was gone through and every answer was yes.
 AANGENOMEN = (AanvraagStatus.GEACCEPTEERD, AanvraagStatus.AFGEROND)
 

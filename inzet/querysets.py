@@ -7,13 +7,13 @@ from typing import Self
 
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
 from django.db.models.functions import Coalesce
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT, INTERNE_SOORTEN
 from gemeenten.models import Gemeente
 from gemeenten.querysets import is_begeleidingsgroep
-from inzet.enums import GEPLAND, GEREALISEERD, VERVALLEN, InzetStatus
+from inzet.enums import GEPLAND, GEREALISEERD, OPEN, VERVALLEN, InzetStatus
 from poolregio.kern.db import TsTzRange
 from poolregio.kern.halfjaar import Periode
 
@@ -240,6 +240,20 @@ class AanvraagQuerySet(QuerySet):
             ).distinct()
         return self.none()
 
+    def open(self) -> Self:
+        """Waiting for the coordinator's decision."""
+        return self.filter(status__in=OPEN)
+
+    def open_eerst(self) -> Self:
+        """What waits for a decision on top, the newest first."""
+        is_open = Case(When(status__in=OPEN, then=0), default=1)
+        return self.order_by(is_open, "-ingediend_op", "-pk")
+
+    def with_related(self) -> Self:
+        return self.select_related(
+            "gemeente", "soort", "plek", "rol", "thema", "deelopdracht", "ingediend_door"
+        )
+
 
 class ReeksQuerySet(QuerySet):
     def visible_to(self, user) -> Self:
@@ -258,3 +272,15 @@ class VoorstelQuerySet(QuerySet):
     def visible_to(self, user) -> Self:
         """With names of experts and their availability: for the coordinator alone."""
         return self if user.is_coordinator else self.none()
+
+
+class VoorstelregelQuerySet(VoorstelQuerySet):
+    def wacht_op_plannen(self) -> Self:
+        """Taken over, but not planned yet."""
+        return self.filter(overgenomen_op__isnull=False, activiteit=None)
+
+    def with_related(self) -> Self:
+        return self.select_related(
+            "voorstel", "behoefte__soort", "behoefte__plek", "behoefte__thema",
+            "gemeente", "deskundige", "rol", "overgenomen_door",
+        )  # fmt: skip

@@ -27,6 +27,7 @@ from inzet.views import (
     uitzonderingen,
     verdeling,
     verhalen,
+    voorstellen,
 )
 
 urlpatterns = [
@@ -286,6 +287,24 @@ urlpatterns = [
     ),
     path(
         "verhalen/<int:pk>/redigeren/", verhalen.verhaal_redigeren, name="verhaal_redigeren"
+    ),
+    path("voorstellen/", voorstellen.voorstel_list, name="voorstel_list"),
+    path("voorstellen/nieuw/", voorstellen.voorstel_vragen, name="voorstel_vragen"),
+    path("voorstellen/<int:pk>/", voorstellen.voorstel_detail, name="voorstel_detail"),
+    path(
+        "voorstellen/<int:pk>/stoppen/",
+        voorstellen.voorstel_stoppen,
+        name="voorstel_stoppen",
+    ),
+    path(
+        "voorstellen/<int:pk>/overnemen/",
+        voorstellen.voorstel_overnemen,
+        name="voorstel_overnemen",
+    ),
+    path(
+        "voorstellen/<int:pk>/verwijderen/",
+        voorstellen.voorstel_verwijderen,
+        name="voorstel_verwijderen",
     ),
     path("verdeling/", verdeling.verdeling, name="verdeling"),
     path("verdeling/<slug:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),

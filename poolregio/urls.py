@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("poolregio.accounts.urls")),
     path("", include("gemeenten.urls")),
     path("", include("inzet.urls")),
+    path("", include("inzet.urls_aanvragen")),
     path("", include("rapportage.urls")),
     path("", include("poolregio.kern.urls")),
 ]

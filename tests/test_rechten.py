@@ -11,6 +11,7 @@ from tests.rechten import (
     beheer,
     gemeenten,
     gemeenten_vraag,
+    inzet_aanvragen,
     inzet_beschikbaarheid,
     inzet_deskundigen,
     inzet_importeren,
@@ -18,6 +19,7 @@ from tests.rechten import (
     inzet_planbord,
     inzet_planning,
     inzet_verdeling,
+    inzet_voorstellen,
     kern,
     rapportage,
 )
@@ -26,6 +28,7 @@ TABEL = [
     *accounts.TABEL,
     *beheer.TABEL,
     *gemeenten.TABEL,
+    *inzet_aanvragen.TABEL,
     *inzet_beschikbaarheid.TABEL,
     *gemeenten_vraag.TABEL,
     *inzet_deskundigen.TABEL,
@@ -34,6 +37,7 @@ TABEL = [
     *inzet_planbord.TABEL,
     *inzet_planning.TABEL,
     *inzet_verdeling.TABEL,
+    *inzet_voorstellen.TABEL,
     *kern.TABEL,
     *rapportage.TABEL,
 ]

@@ -14,6 +14,14 @@ from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
 from poolregio.logboek.acties import log_gebeurtenis
 
+GETELD = [
+    "aantal_inwoners",
+    "aantal_nieuw",
+    "aantal_verwijzingen",
+    "bereik_op",
+    "bereik_door",
+]
+
 
 class VeldError(ActieError):
     """A refusal that is about one field of the form."""
@@ -31,6 +39,7 @@ class AlBewaardError(ActieError):
 class Bereikopgave:
     """Residents in all, of those for the first time, and both per thema code.
 
+    ``verwijzingen`` counts those who were referred to other offer; None when nobody counted.
     ``aantal`` None means unknown, which is not zero. ``gezien_op`` is the moment of the reach
     that the form showed; another one in the database means that a colleague was first.
     """
@@ -39,6 +48,7 @@ class Bereikopgave:
     nieuw: int | None = None
     themas: dict[str, tuple[int, int | None]] = field(default_factory=dict)
     gezien_op: datetime | None = None
+    verwijzingen: int | None = None
 
     @classmethod
     def van(cls, activiteit: Activiteit) -> "Bereikopgave":
@@ -48,13 +58,15 @@ class Bereikopgave:
             nieuw=activiteit.aantal_nieuw,
             themas={b.thema_id: (b.aantal, b.nieuw) for b in activiteit.bereik.all()},
             gezien_op=activiteit.bereik_op,
+            verwijzingen=activiteit.aantal_verwijzingen,
         )
 
     def is_gelijk(self, ander: "Bereikopgave") -> bool:
-        return (self.aantal, self.nieuw, self.themas) == (
+        return (self.aantal, self.nieuw, self.themas, self.verwijzingen) == (
             ander.aantal,
             ander.nieuw,
             ander.themas,
+            ander.verwijzingen,
         )
 
 
@@ -84,11 +96,10 @@ def bereik_opgeven(
     is_bekend = opgave.aantal is not None
     activiteit.aantal_inwoners = opgave.aantal
     activiteit.aantal_nieuw = opgave.nieuw
+    activiteit.aantal_verwijzingen = opgave.verwijzingen
     activiteit.bereik_op = timezone.now() if is_bekend else None
     activiteit.bereik_door = door if is_bekend else None
-    activiteit.save(
-        update_fields=["aantal_inwoners", "aantal_nieuw", "bereik_op", "bereik_door"]
-    )
+    activiteit.save(update_fields=GETELD)
     Bereik.objects.bulk_create(
         Bereik(activiteit=activiteit, thema_id=code, aantal=aantal, nieuw=nieuw)
         for code, (aantal, nieuw) in opgave.themas.items()
@@ -112,7 +123,7 @@ def _wie_was_eerst(activiteit: Activiteit) -> str:
 def _controleer(activiteit: Activiteit, opgave: Bereikopgave) -> None:
     """The database refuses all of these too; here they get a sentence and a field."""
     if opgave.aantal is None:
-        if opgave.nieuw is not None or opgave.themas:
+        if opgave.nieuw is not None or opgave.themas or opgave.verwijzingen is not None:
             raise VeldError("aantal", "Vul eerst in hoeveel inwoners er in totaal waren.")
         return
     if (activiteit.gemeente_id is None) != (opgave.nieuw is None):
@@ -120,6 +131,10 @@ def _controleer(activiteit: Activiteit, opgave: Bereikopgave) -> None:
     if opgave.nieuw is not None and opgave.nieuw > opgave.aantal:
         raise VeldError(
             "nieuw", "Er waren niet meer nieuwe inwoners dan inwoners in totaal."
+        )
+    if opgave.verwijzingen is not None and opgave.verwijzingen > opgave.aantal:
+        raise VeldError(
+            "verwijzingen", "Er zijn niet meer inwoners verwezen dan er in totaal waren."
         )
     for code, (aantal, nieuw) in opgave.themas.items():
         if aantal > opgave.aantal:

@@ -6,6 +6,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
 from gemeenten.models import Gemeente
+from inzet.acties.monitormomenten import deelopdracht_momenten
 from inzet.acties.regels import VerouderdError
 from inzet.models import Deelopdracht
 from inzet.permissions.deelopdrachten import (
@@ -21,6 +22,7 @@ WIJZIGBAAR = [
     "doelen",
     "monitoring",
     "frequentie",
+    "maanden_tussen",
     "verantwoording",
     "begin",
     "eind",
@@ -38,6 +40,8 @@ def deelopdracht_create(
     deelopdracht.save(force_insert=True)
     deelopdracht.gemeenten.set(gemeenten)
     log_gebeurtenis("deelopdracht_create", deelopdracht, door=door)
+    if deelopdracht.maanden_tussen:
+        deelopdracht_momenten(deelopdracht=deelopdracht, door=door)
     return deelopdracht
 
 
@@ -55,6 +59,7 @@ def deelopdracht_update(
         raise PermissionDenied
     if huidig.versie != versie:
         raise VerouderdError
+    ritme = _ritme(huidig)
     for name in WIJZIGBAAR:
         setattr(huidig, name, getattr(deelopdracht, name))
     huidig.versie += 1
@@ -62,4 +67,11 @@ def deelopdracht_update(
     huidig.save(update_fields=[*WIJZIGBAAR, "versie"])
     huidig.gemeenten.set(gemeenten)
     log_gebeurtenis("deelopdracht_update", huidig, door=door)
+    if huidig.maanden_tussen and _ritme(huidig) != ritme:
+        deelopdracht_momenten(deelopdracht=huidig, door=door)
     return huidig
+
+
+def _ritme(deelopdracht: Deelopdracht) -> tuple:
+    """On what the moments depend at which the sub-assignment is looked at."""
+    return deelopdracht.maanden_tussen, deelopdracht.begin, deelopdracht.eind

@@ -70,6 +70,9 @@ class BereikForm(forms.Form):
             self.fields["nieuw"] = Telveld(
                 "Voor het eerst dit halfjaar", initial=huidig.nieuw
             )
+        self.fields["verwijzingen"] = Telveld(
+            "Verwezen naar ander aanbod", initial=huidig.verwijzingen
+        )
         self.fields["onbekend"] = forms.BooleanField(
             label="Weet ik niet", required=False, initial=False
         )
@@ -116,6 +119,12 @@ class BereikForm(forms.Form):
         )
 
     @property
+    def heeft_verwijzingen(self) -> bool:
+        """Keep that fold open too."""
+        veld = self["verwijzingen"]
+        return bool(veld.errors) or veld.value() not in (None, "")
+
+    @property
     def al_ingevuld_door(self) -> str:
         """The colleague who was first, if any."""
         return self.activiteit.bereik_door.roepnaam if self.activiteit.bereik_door else ""
@@ -147,12 +156,15 @@ class BereikForm(forms.Form):
                                     "Niemand? Vul dan 0 in.")  # fmt: skip
         elif nieuw is not None and nieuw > aantal:
             self._fout("nieuw", "Dat zijn er meer dan er inwoners waren.")
+        verwijzingen = data.get("verwijzingen")
+        if verwijzingen is not None and aantal is not None and verwijzingen > aantal:
+            self._fout("verwijzingen", "Dat zijn er meer dan er inwoners waren.")
         themas = {}
         for code in self._codes:
             van_thema = data.get(f"thema_{code}")
             if van_thema is not None and not self.errors:
                 themas[code] = (van_thema, self._nieuw_van(code, van_thema, aantal, nieuw))
-        return Bereikopgave(aantal, nieuw, themas, gezien_op)
+        return Bereikopgave(aantal, nieuw, themas, gezien_op, verwijzingen)
 
     def _nieuw_van(
         self, code: str, van_thema: int, aantal: int, nieuw: int | None

@@ -5,6 +5,7 @@ from django import forms
 from gemeenten.models import Gemeente
 from inzet.forms.velden import alleen_bestaande_jaren
 from inzet.models import Deelopdracht
+from inzet.models.deelopdracht import MAANDEN_TUSSEN
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import DatumInput
 
@@ -22,10 +23,12 @@ class DeelopdrachtForm(forms.ModelForm):
             "doelen",
             "monitoring",
             "frequentie",
+            "maanden_tussen",
             "verantwoording",
             "begin",
             "eind",
         ]
+        labels = {"maanden_tussen": "We kijken elke"}
         error_messages = {
             veld: {"required": zin}
             for veld, zin in {
@@ -51,6 +54,10 @@ class DeelopdrachtForm(forms.ModelForm):
         alleen_bestaande_jaren(self)
         for naam in ("titel", "frequentie"):
             self.fields[naam].validators.append(zonder_herkenbare_inwoner)
+        self.fields["maanden_tussen"].choices = [
+            ("", "Geen vaste momenten"),
+            *MAANDEN_TUSSEN,
+        ]
         self.fields["gemeenten"].queryset = Gemeente.objects.visible_to(user)
         if not self.is_bound and self.instance.pk:
             self.initial["versie"] = self.instance.versie

@@ -21,6 +21,14 @@ from poolregio.kern.logboek import spoor
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
 GEEN_NAMEN = "Noem geen namen van inwoners."
+# The questions of the intake; all must be answered with yes (004 tip 11).
+INTAKE_VELDEN = (
+    "is_geen_individuele_zorg",
+    "is_passend",
+    "is_deskundigheid_aanwezig",
+    "is_op_orde",
+    "is_veilig",
+)
 
 
 @spoor()
@@ -107,14 +115,18 @@ class Aanvraag(models.Model):
         help_text="De functie en organisatie van wie na afloop te bellen is.",
     )
     is_geen_individuele_zorg = models.BooleanField(
-        "het gaat niet om zorg voor één inwoner", null=True
+        "het gaat niet om zorg voor één inwoner", null=True, blank=True
     )
-    is_passend = models.BooleanField("het past bij het doel van de pool", null=True)
+    is_passend = models.BooleanField(
+        "het past bij het doel van de pool", null=True, blank=True
+    )
     is_deskundigheid_aanwezig = models.BooleanField(
-        "de pool heeft de deskundigheid", null=True
+        "de pool heeft de deskundigheid", null=True, blank=True
     )
-    is_op_orde = models.BooleanField("de voorwaarden zijn op orde", null=True)
-    is_veilig = models.BooleanField("het is veilig voor de ervaringsdeskundige", null=True)
+    is_op_orde = models.BooleanField("de voorwaarden zijn op orde", null=True, blank=True)
+    is_veilig = models.BooleanField(
+        "het is veilig voor de ervaringsdeskundige", null=True, blank=True
+    )
     behoefte = models.ForeignKey(
         Behoefte,
         on_delete=models.PROTECT,
@@ -182,13 +194,11 @@ class Aanvraag(models.Model):
             ),
             models.CheckConstraint(
                 name="aanvraag_aangenomen_na_intake",
+                # Also not null: what is neither true nor false passes a check.
                 condition=~Q(status__in=AANGENOMEN)
                 | Q(
-                    is_geen_individuele_zorg=True,
-                    is_passend=True,
-                    is_deskundigheid_aanwezig=True,
-                    is_op_orde=True,
-                    is_veilig=True,
+                    **dict.fromkeys(INTAKE_VELDEN, True),
+                    **{f"{veld}__isnull": False for veld in INTAKE_VELDEN},
                     deelopdracht__isnull=False,
                 ),
                 violation_error_message="Beantwoord eerst alle vragen van de intake met ja, en "

@@ -1,5 +1,7 @@
 """A calculated proposal for a half-year: nothing is planned until someone takes it over."""
 
+from datetime import date
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -10,8 +12,9 @@ from gemeenten.models import Behoefte, Gemeente, Halfjaar, Inzetrol
 from inzet.enums import VOORSTEL_TRANSITIONS, VoorstelStatus
 from inzet.models.activiteit import Activiteit
 from inzet.models.deskundige import Ervaringsdeskundige
-from inzet.querysets import VoorstelQuerySet
+from inzet.querysets import VoorstelQuerySet, VoorstelregelQuerySet
 from poolregio.kern.errors import ActieError
+from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.logboek import spoor
 
 
@@ -116,7 +119,7 @@ class Voorstelregel(models.Model):
         related_name="+",
     )
 
-    objects = VoorstelQuerySet.as_manager()
+    objects = VoorstelregelQuerySet.as_manager()
 
     class Meta:
         ordering = ["begin", "pk"]
@@ -134,3 +137,12 @@ class Voorstelregel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.deskundige}, {self.begin}"
+
+    @property
+    def dag(self) -> date:
+        """The day in local time."""
+        return self.begin.astimezone(NEDERLAND).date()
+
+    @property
+    def voor(self) -> str:
+        return self.gemeente.naam if self.gemeente else "Hele regio"

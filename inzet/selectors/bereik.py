@@ -24,6 +24,7 @@ class BereikDeel:
 
     ``aantal`` counts aanwezigen, ``nieuw`` bereikte inwoners (None: not asked, regional).
     ``per_thema`` holds ``{code: (aantal, nieuw)}``; themes overlap, so they do not add up.
+    ``verwijzingen`` counts who were referred to other offer; None when nobody counted that.
     ``niet_opgegeven`` counts executed activities of which nobody stated the reach; unless
     exact without individueel contact, of which the number itself is protected.
     """
@@ -31,6 +32,7 @@ class BereikDeel:
     aantal: Aantal
     nieuw: Aantal | None
     niet_opgegeven: int
+    verwijzingen: Aantal | None = None
     per_thema: dict[str, tuple[Aantal, Aantal | None]] = field(default_factory=dict)
     activiteiten_per_soort: dict[str, Aantal] = field(default_factory=dict)
 
@@ -58,6 +60,7 @@ class _Telling:
     nieuw: int = 0
     niet_opgegeven: int = 0
     niet_opgegeven_gesprekken: int = 0  # of these, individueel contact
+    verwijzingen: int | None = None  # unknown is not zero
     per_thema: dict[str, tuple[int, int]] = field(default_factory=dict)
     per_soort: dict[str, int] = field(default_factory=dict)
 
@@ -126,14 +129,17 @@ def _tel(periode: Periode, tot: dt.datetime, tellingen: dict[str | None, _Tellin
         nieuw=Sum("aantal_nieuw", default=0),
         niet_opgegeven=Count("pk", filter=Q(aantal_inwoners=None)),
         activiteiten=Count("pk"),
+        verwijzingen=Sum("aantal_verwijzingen"),
     ):
-        aantal, nieuw, niet_opgegeven, activiteiten = getallen
+        aantal, nieuw, niet_opgegeven, activiteiten, verwijzingen = getallen
         telling = tellingen[code]
         telling.aantal += aantal
         telling.nieuw += nieuw
         telling.niet_opgegeven += niet_opgegeven
         if soort == INDIVIDUEEL_CONTACT:
             telling.niet_opgegeven_gesprekken += niet_opgegeven
+        if verwijzingen is not None:
+            telling.verwijzingen = (telling.verwijzingen or 0) + verwijzingen
         telling.per_soort[soort] = activiteiten
     # The half-year once more: it leads the database to these rows instead of to all.
     per_thema = Bereik.objects.filter(
@@ -164,6 +170,7 @@ def _publiceer(
         # How many talks there were is nobody's to know, also not of these.
         niet_opgegeven=telling.niet_opgegeven
         - (0 if is_exact else telling.niet_opgegeven_gesprekken),
+        verwijzingen=None if telling.verwijzingen is None else cel(telling.verwijzingen),
         per_thema={
             code: (cel(aantal), cel_nieuw(nieuw))
             for code, (aantal, nieuw) in telling.per_thema.items()
@@ -189,6 +196,9 @@ def _optellen(delen: Iterable[BereikDeel], *, is_exact: bool) -> BereikDeel:
         aantal=som(deel.aantal for deel in delen),
         nieuw=som(deel.nieuw for deel in delen),
         niet_opgegeven=sum(deel.niet_opgegeven for deel in delen),
+        verwijzingen=som(deel.verwijzingen for deel in delen)
+        if any(deel.verwijzingen for deel in delen)
+        else None,
         per_thema={
             code: (
                 som(deel.per_thema[code][0] for deel in delen if code in deel.per_thema),

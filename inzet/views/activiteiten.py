@@ -13,7 +13,7 @@ from gemeenten.models import Behoefte
 from inzet.acties import activiteiten as acties
 from inzet.enums import GEPLAND, VERVALLEN
 from inzet.filters.activiteiten import ActiviteitFilter
-from inzet.models import Activiteit, Bereik, Deelopdracht, Verhaal
+from inzet.models import Aanvraag, Activiteit, Bereik, Deelopdracht, Verhaal
 from inzet.permissions.activiteiten import (
     mag_activiteit_annuleren,
     mag_activiteit_create,
@@ -73,6 +73,9 @@ def activiteit_detail(request, pk):
         .select_related("thema", "deskundige"),
         "deelopdracht": Deelopdracht.objects.visible_to(user)
         .filter(pk=activiteit.deelopdracht_id)
+        .first(),
+        "aanvraag": Aanvraag.objects.visible_to(user)
+        .filter(pk=activiteit.aanvraag_id)
         .first(),
         "behoefte": Behoefte.objects.visible_to(user)
         .filter(pk=activiteit.behoefte_id)

@@ -21,6 +21,9 @@ def beeld_als_bestand(formaat: str, beeld: Gemeentebeeld) -> HttpResponseBase:
     rijen.append(
         ("Inwoners", "Alle thema’s", _cel(beeld.bereik.aantal), _cel(beeld.bereik.nieuw))
     )
+    rijen.append(
+        ("Inwoners", "Verwezen naar ander aanbod", _cel(beeld.bereik.verwijzingen), None)
+    )
     rijen += [
         ("Inwoners per thema", rij.naam, _cel(rij.aantal), _cel(rij.nieuw))
         for rij in beeld.themas

@@ -9,13 +9,14 @@ from inzet.acties import deelopdrachten as acties
 from inzet.acties.regels import VerouderdError
 from inzet.filters.deelopdrachten import DeelopdrachtFilter
 from inzet.forms.deelopdrachten import DeelopdrachtForm
-from inzet.models import Activiteit, Deelopdracht
+from inzet.models import Aanvraag, Activiteit, Deelopdracht
 from inzet.permissions.deelopdrachten import (
     mag_deelopdracht_create,
     mag_deelopdracht_list,
     mag_deelopdracht_update,
 )
 from inzet.selectors.deelopdrachten import cijfers
+from inzet.selectors.monitormomenten import volgbeeld
 from inzet.views.kolommen import DEELOPDRACHT
 from poolregio.kern.errors import ActieError
 from poolregio.kern.lijst import lijst
@@ -49,6 +50,10 @@ def deelopdracht_detail(request, pk):
         .filter(deelopdracht=deelopdracht)
         .with_related()
         .order_by("-begin", "-pk")[:10],
+        "beeld": volgbeeld(deelopdracht, user),
+        "aanvragen": Aanvraag.objects.visible_to(user)
+        .filter(deelopdracht=deelopdracht)
+        .select_related("gemeente"),
         "mag_wijzigen": mag_deelopdracht_update(user),
     }
     return render(request, "inzet/deelopdracht_detail.html", context)

@@ -49,6 +49,7 @@ def activiteit_kolommen(user: Gebruiker) -> list[Kolom]:
         kolommen += [
             Kolom("Aantal inwoners", lambda a: a.aantal_inwoners),
             Kolom("Voor het eerst", lambda a: a.aantal_nieuw),
+            Kolom("Verwezen", lambda a: a.aantal_verwijzingen),
         ]
     return kolommen
 
@@ -81,7 +82,28 @@ DEELOPDRACHT = [
     Kolom("Doelen", lambda d: d.doelen),
     Kolom("Manier van volgen", lambda d: d.monitoring),
     Kolom("Hoe vaak", lambda d: d.frequentie),
+    Kolom("Kijken elke", lambda d: d.get_maanden_tussen_display()),
     Kolom("Verantwoorden", lambda d: d.verantwoording),
     Kolom("Begin", lambda d: d.begin),
     Kolom("Laatste dag", lambda d: d.eind),
+]
+
+VOORSTEL = [
+    Kolom("Halfjaar", lambda v: v.halfjaar_id),
+    Kolom("Plannen vanaf", lambda v: v.vanaf),
+    Kolom("Gevraagd op", lambda v: v.gevraagd_op),
+    Kolom("Gevraagd door", lambda v: str(v.gevraagd_door)),
+    Kolom("Status", lambda v: v.get_status_display()),
+    Kolom("Regels", lambda v: v.aantal),
+    Kolom("Overgenomen", lambda v: v.overgenomen),
+]
+
+VOORSTELREGEL = [
+    Kolom("Begin", lambda r: r.begin),
+    Kolom("Eind", lambda r: r.eind),
+    Kolom("Deskundige", lambda r: str(r.deskundige)),
+    Kolom("Rol", lambda r: r.rol.naam),
+    Kolom("Voor", lambda r: r.voor),
+    Kolom("Behoefte", lambda r: r.behoefte.titel if r.behoefte else ""),
+    Kolom("Overgenomen op", lambda r: r.overgenomen_op),
 ]

@@ -6,9 +6,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from gemeenten.kaart import maak_ligging
-from gemeenten.models import Gemeente
+from gemeenten.models import Gemeente, WerktVoor
 from gemeenten.selectors.behoeften import vraag_van
 from inzet.permissions.verdeling import mag_mijn_gemeente
+from inzet.selectors.aanvragen import aanvragen_van
 from inzet.selectors.gemeentebeeld import (
     gemeentebeeld,
     komende_activiteiten,
@@ -26,7 +27,7 @@ def mijn_gemeente(request):
     if not mag_mijn_gemeente(request.user):
         raise PermissionDenied
     periode = gekozen_periode(request)
-    eigen = list(Gemeente.objects.visible_to(request.user).eigen_van(request.user))
+    eigen = _eigen(request.user)
     if not eigen:
         return render(request, "inzet/mijn_gemeente_geen.html")
     gemeente = _gekozen(eigen, request.GET.get("gemeente"))
@@ -44,9 +45,22 @@ def mijn_gemeente(request):
         "verhalen": verhalen_van(request.user, periode, gemeente),
         "vraag": vraag_van(request.user, gemeente, periode.jaar),
         "komend": komende_activiteiten(request.user, gemeente),
+        "aanvragen": aanvragen_van(request.user, gemeente),
         "ligging": maak_ligging(gemeente.pk, gemeente.naam),
     }
     return render(request, "inzet/mijn_gemeente.html", context)
+
+
+def _eigen(user) -> list[Gemeente]:
+    """The own gemeenten; whether there is the mark comes along, so nobody asks for it again."""
+    werk = (
+        WerktVoor.objects.visible_to(user)
+        .select_related("gemeente", "medewerker")
+        .order_by("gemeente__naam")
+    )
+    for rij in werk:
+        user.medewerker = rij.medewerker
+    return [rij.gemeente for rij in werk]
 
 
 def _gekozen(eigen: list[Gemeente], code: str | None) -> Gemeente:

@@ -10,11 +10,10 @@ MENU = {
     "coordinator": [
         ("Vandaag", "start", "home"),
         ("Planbord", "planbord", "layout-board-split"),
-        ("Activiteiten", "activiteit_list", "calendar-week"),
+        ("Aanvragen", "aanvraag_list", "list"),
         ("Deskundigen", "deskundige_list", "users"),
         ("Verdeling", "verdeling", "scale"),
         ("Rapportages", "rapportage_list", "report-analytics"),
-        ("Contract", "contract_detail", "file-text"),
     ],
     "deskundige": [
         ("Mijn week", "mijn_week", "calendar-week"),
@@ -49,14 +48,20 @@ MENU = {
 # Label and URL name of the tabs that a role finds under an item of its menu.
 TABS = {
     "coordinator": {
-        "activiteit_list": [
+        "planbord": [
+            ("Planbord", "planbord"),
             ("Activiteiten", "activiteit_list"),
             ("Inzetten", "inzet_list"),
-            ("Deelopdrachten", "deelopdracht_list"),
+            ("Verhalen", "verhaal_list"),
+            ("Voorstellen", "voorstel_list"),
+        ],
+        "aanvraag_list": [
+            ("Aanvragen", "aanvraag_list"),
             ("Behoeften", "behoefte_list"),
             ("Startbijeenkomsten", "startbijeenkomst_list"),
-            ("Verhalen", "verhaal_list"),
+            ("Deelopdrachten", "deelopdracht_list"),
         ],
+        "verdeling": [("Verdeling", "verdeling"), ("Contract", "contract_detail")],
     },
     "beleidsadviseur": {
         "activiteit_list": [
@@ -66,6 +71,7 @@ TABS = {
         ],
         "behoefte_list": [
             ("Behoeften", "behoefte_list"),
+            ("Aanvragen", "aanvraag_list"),
             ("Startbijeenkomsten", "startbijeenkomst_list"),
         ],
     },
@@ -74,6 +80,7 @@ TABS = {
             ("Activiteiten", "activiteit_list"),
             ("Deelopdrachten", "deelopdracht_list"),
             ("Behoeften", "behoefte_list"),
+            ("Aanvragen", "aanvraag_list"),
             ("Startbijeenkomsten", "startbijeenkomst_list"),
             ("Verhalen", "verhaal_list"),
         ],

@@ -4,6 +4,7 @@ from random import Random
 
 Deel = tuple[str, int, int | None]  # thema, aantal, nieuw
 NIET_OPGEGEVEN = 0.03
+VERWEZEN = 0.08  # of those present, how many go on to other offer
 # How many come to a kind of activity; internal kinds meet no residents.
 AANTALLEN = {
     "inloop": (5, 16),
@@ -40,3 +41,10 @@ def maak_bereik(
         )
         delen.append((thema, deel, deel_nieuw))
     return aantal, nieuw, delen
+
+
+def maak_verwijzingen(toeval: Random, aantal: int | None) -> int | None:
+    """Counted at most activities where residents were; None when nobody did."""
+    if not aantal or toeval.random() < 0.3:
+        return None
+    return sum(toeval.random() < VERWEZEN for _ in range(aantal))

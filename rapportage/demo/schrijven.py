@@ -9,7 +9,7 @@ from inzet.enums import GEREALISEERD, VERVALLEN, InzetStatus
 from inzet.models import Activiteit, Bereik, Inzet
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import NEDERLAND
-from rapportage.demo.bereik import maak_bereik
+from rapportage.demo.bereik import maak_bereik, maak_verwijzingen
 from rapportage.demo.deelopdrachten import BEGIN
 from rapportage.demo.mensen import Lid
 from rapportage.demo.opzet import Opzet
@@ -43,10 +43,14 @@ def schrijf(
     """Store activities, reach and inzet. Returns the inzetten, in order of time."""
     statussen = [_status(opzet, toeval, bezoek) for bezoek in bezoeken]
     activiteiten, delen = [], []
+    verwezen = opzet.toeval("verwijzingen", *(str(bezoek.begin) for bezoek in bezoeken[:1]))
     for bezoek, status in zip(bezoeken, statussen, strict=True):
         activiteit = _activiteit(bezoek, waarvoor)
         if status in GEREALISEERD:
             delen.append((activiteit, _bereik(toeval, bezoek, activiteit)))
+            activiteit.aantal_verwijzingen = maak_verwijzingen(
+                verwezen, activiteit.aantal_inwoners
+            )
         activiteiten.append(activiteit)
     Activiteit.objects.bulk_create(activiteiten, batch_size=BATCH)
     tussentabel = Activiteit.themas.through

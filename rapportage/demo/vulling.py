@@ -10,10 +10,12 @@ from inzet.models import Activiteit
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.db import zonder_uitstel
+from rapportage.demo.aanvragen import maak_aanvragen
 from rapportage.demo.behoeften import maak_behoeften, maak_startbijeenkomsten
 from rapportage.demo.beschikbaarheid import maak_beschikbaarheid
 from rapportage.demo.deelopdrachten import maak_deelopdrachten
 from rapportage.demo.mensen import maak_groep
+from rapportage.demo.momenten import maak_momenten
 from rapportage.demo.opzet import Opzet
 from rapportage.demo.rapportages import maak_rapportages
 from rapportage.demo.rooster import maak_rooster
@@ -59,6 +61,9 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
         meld(f"{periode}: {aantal} inzetten")
     maak_beschikbaarheid(opzet, groepen)
     meld("beschikbaarheid en afwezigheid")
+    maak_aanvragen(opzet, waarvoor.deelopdrachten, coordinatoren)
+    maak_momenten(opzet, coordinatoren)
+    meld("aanvragen en momenten van volgen")
     maak_rapportages(opzet, coordinatoren)
     meld("rapportages")
 

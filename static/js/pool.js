@@ -88,5 +88,24 @@ for (const echo of document.querySelectorAll("[data-echo]")) {
   toon();
 }
 
+// What is being worked on shows by itself how far it is. Once that part is gone from the
+// page, the work is done and the whole page is read again.
+for (const vak of document.querySelectorAll("[data-ververs]")) {
+  setInterval(async () => {
+    if (document.hidden) return;
+    const antwoord = await fetch(location.href).catch(() => null);
+    if (!antwoord?.ok) return;
+    const nieuw = new DOMParser().parseFromString(await antwoord.text(), "text/html");
+    const zelfde = nieuw.getElementById(vak.id);
+    if (!zelfde) location.reload();
+    else for (const deel of ["[role=status]", "progress"]) {
+      const oud = vak.querySelector(deel), vers = zelfde.querySelector(deel);
+      if (!oud || !vers) continue;
+      if (oud.textContent.trim() !== vers.textContent.trim()) oud.innerHTML = vers.innerHTML;
+      if (vers.value !== undefined) oud.value = vers.value;
+    }
+  }, 3000);
+}
+
 // What went wrong gets the attention first.
 document.querySelector("[data-foutenlijst]")?.focus();

@@ -1,8 +1,12 @@
 """The coordinator at work, and a form filled in well."""
 
+import datetime as dt
+
 import pytest
 
 from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek
+from inzet.models import Deelopdracht
+from tests.bouwers_aanvraag import maak_aanvraag
 
 
 @pytest.fixture
@@ -37,3 +41,26 @@ def invoer(venray, deskundige):
         "form-0-rol": "ondersteuner",
         "form-1-rol": "ondersteuner",
     }
+
+
+@pytest.fixture
+def deelopdracht(venray):
+    """Of Venray, without an end."""
+    deelopdracht = Deelopdracht.objects.create(
+        titel="Inloop in de wijk",
+        doelen="Mensen ontmoeten elkaar.",
+        monitoring="Gesprek met de inloop.",
+        frequentie="elk kwartaal",
+        verantwoording="In de rapportage.",
+        begin=dt.date(2024, 1, 1),
+    )
+    deelopdracht.gemeenten.add(venray)
+    return deelopdracht
+
+
+@pytest.fixture
+def geaccepteerd(venray, deelopdracht):
+    """A request of Venray that may be planned."""
+    return maak_aanvraag(
+        venray, status="geaccepteerd", antwoord=True, deelopdracht=deelopdracht
+    )

@@ -121,7 +121,7 @@ def test_an_odd_option_gets_one_clear_line(optie, zin):
     assert error.value.returncode == 2
 
 
-@pytest.mark.parametrize("naam", ["verhalen", "rapport", "deelopdrachten"])
+@pytest.mark.parametrize("naam", ["verhalen", "rapport", "deelopdrachten", "aanvragen"])
 def test_the_texts_use_no_forbidden_word_and_name_nobody(naam):
     tekst = json.dumps(teksten(naam), ensure_ascii=False)
     assert not VERBODEN.findall(tekst)

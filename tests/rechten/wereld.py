@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from gemeenten.models import Behoefte, Startbijeenkomst, Verdeelsleutel
 from inzet.models import (
+    Aanvraag,
     Activiteit,
     Afwezigheid,
     Beschikbaarheid,
@@ -15,10 +16,13 @@ from inzet.models import (
     Dienstverband,
     Ervaringsdeskundige,
     Inzet,
+    Monitormoment,
     Opleiding,
     Reeks,
     Uitzondering,
     Verhaal,
+    Voorstel,
+    Voorstelregel,
 )
 from poolregio.kern.dagdeel import WEEK
 from poolregio.kern.halfjaar import Periode
@@ -31,6 +35,7 @@ from tests.bouwers import (
     maak_behoefte,
     maak_beschikbaarheid,
     maak_contractjaar,
+    maak_gebruiker,
     maak_halfjaar,
     maak_inzet,
     maak_opleiding,
@@ -40,6 +45,7 @@ from tests.bouwers import (
     maak_verhaal,
     thema,
 )
+from tests.bouwers_aanvraag import maak_aanvraag
 
 
 @dataclass
@@ -58,11 +64,18 @@ class Wereld:
     reeks: Reeks  # of the activity of inzet_voorstel
     verhaal: Verhaal  # at activiteit, not released
     deelopdracht: Deelopdracht  # of Venray
+    moment: Monitormoment  # of deelopdracht, not done
+    aanvraag: Aanvraag  # of Venray, new
+    aanvraag_besproken: Aanvraag  # of Venray, all answers yes
+    aanvraag_geaccepteerd: Aanvraag  # of Venray; activiteit came of it
+    aanvraag_regio: Aanvraag  # of the whole region, new
     rapportage: Rapportage  # of 2024-1, ter beoordeling
     behoefte: Behoefte  # of Venray, answered by activiteit
     behoefte_regio: Behoefte  # for the region
     startbijeenkomst: Startbijeenkomst  # in Venray
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
+    voorstel: Voorstel  # klaar, with voorstelregel
+    voorstelregel: Voorstelregel  # of deskundige, in Venray
     venray: object
     beesel: object
 
@@ -81,11 +94,15 @@ def wereld(venray, beesel, deskundige):
         begin=dt.date(2024, 1, 1),
     )
     deelopdracht.gemeenten.add(venray)
+    geaccepteerd = maak_aanvraag(
+        venray, status="geaccepteerd", antwoord=True, deelopdracht=deelopdracht
+    )
     behoefte = maak_behoefte(gemeente=venray)
     activiteit = maak_activiteit(
         gemeente=venray,
         behoefte=behoefte,
         deelopdracht=deelopdracht,
+        aanvraag=geaccepteerd,
         aantal_inwoners=8,
         aantal_nieuw=3,
         bereik={"eenzaamheid": (6, 2)},
@@ -107,6 +124,10 @@ def wereld(venray, beesel, deskundige):
     morgen = timezone.localtime().replace(minute=0, second=0, microsecond=0) + 24 * UUR
     inzet_voorstel = maak_inzet(gemeente=venray, deskundige=deskundige, begin=morgen)
     Activiteit.objects.filter(pk=inzet_voorstel.activiteit_id).update(reeks=reeks)
+    voorstel = Voorstel.objects.create(
+        halfjaar=maak_halfjaar(), vanaf=dt.date(2024, 1, 1), status="klaar",
+        gevraagd_door=maak_gebruiker("coordinator"),
+    )  # fmt: skip
     return Wereld(
         deskundige=deskundige,
         dienstverband=deskundige.dienstverbanden.get(),
@@ -127,6 +148,13 @@ def wereld(venray, beesel, deskundige):
         reeks=reeks,
         verhaal=maak_verhaal(inzet),
         deelopdracht=deelopdracht,
+        moment=Monitormoment.objects.create(
+            deelopdracht=deelopdracht, datum=dt.date(2024, 4, 1)
+        ),
+        aanvraag=maak_aanvraag(venray),
+        aanvraag_besproken=maak_aanvraag(venray, status="in_overleg", antwoord=True),
+        aanvraag_geaccepteerd=geaccepteerd,
+        aanvraag_regio=maak_aanvraag(None),
         rapportage=Rapportage.objects.create(
             halfjaar=maak_halfjaar(), status="ter_beoordeling"
         ),
@@ -137,6 +165,15 @@ def wereld(venray, beesel, deskundige):
             {venray: 8000, beesel: 2000},
             ingangsdatum=Periode.van(timezone.localdate()).volgende().begin,
             vastgesteld=False,
+        ),
+        voorstel=voorstel,
+        voorstelregel=Voorstelregel.objects.create(
+            voorstel=voorstel,
+            gemeente=venray,
+            deskundige=deskundige,
+            rol=inzet.rol,
+            begin=MAANDAG + 28 * UUR,
+            eind=MAANDAG + 31 * UUR,
         ),
         venray=venray,
         beesel=beesel,

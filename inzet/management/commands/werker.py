@@ -6,6 +6,7 @@ from django.core.management.base import CommandParser
 from django.utils import timezone
 
 from inzet.acties.berichten import berichten_versturen
+from inzet.acties.voorstellen_rekenen import reken_volgende_voorstel
 from poolregio.kern.opdracht import Opdracht
 from poolregio.kern.werker import Taak, Werker
 
@@ -19,6 +20,7 @@ def taken() -> list[Taak]:
     """
     return [
         Taak(lambda: berichten_versturen(nu=timezone.now()), elke=MINUUT),
+        Taak(reken_volgende_voorstel, elke=2),
     ]
 
 

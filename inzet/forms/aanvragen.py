@@ -1,0 +1,217 @@
+"""What someone fills in to ask for something: the goal first, a person last (004 tip 11)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.db.models import Q, TextChoices
+
+from gemeenten.enums import REGIONAAL
+from gemeenten.models import Behoefte, Gemeente, Inzetrol, SoortActiviteit, SoortPlek, Thema
+from inzet.acties.aanvragen import GEEN_PARTNER, GEEN_ZORG, NIET_AAN_TE_VRAGEN
+from inzet.enums import AanvragerSoort, Veiligheid
+from inzet.forms.velden import LijstVeld, alleen_bestaande_jaren
+from inzet.models import Aanvraag
+from poolregio.kern.errors import ActieError
+from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
+from poolregio.kern.widgets import DatumInput, SoortKeuze
+
+GEEN_NAMEN = "Noem geen namen van inwoners."
+REGIO = "regio"
+NIET_EEN_INWONER, EEN_INWONER = "nee", "ja"
+# The intake as the form asks it: nothing about a person before the goal is clear.
+GROEPEN = [
+    ("Eerst het doel", ["doel", "titel"]),
+    ("Wie vraagt het", ["gemeente", "aanvrager_soort", "organisatie"]),
+    ("Rol en verwachting", ["rol", "verwachting"]),
+    (
+        "Wat, waar en wanneer",
+        [
+            "soort", "thema", "plek", "locatie", "vanaf", "keren", "minuten_per_keer",
+            "wanneer", "behoefte",
+        ],
+    ),
+    ("Veilig werken", ["veiligheid", "vangnet"]),
+    ("Voor wie het is", ["voor_wie"]),
+]  # fmt: skip
+LABELS = {
+    "gemeente": "Voor welke gemeente?",
+    "aanvrager_soort": "Wie vraagt het?",
+    "organisatie": "Naam van de organisatie of afdeling",
+    "titel": "Het doel in een paar woorden",
+    "doel": "Wat moet het opleveren?",
+    "rol": "Welke rol krijgt de ervaringsdeskundige?",
+    "verwachting": "Wat wordt er verwacht van de ervaringsdeskundige?",
+    "soort": "Soort activiteit",
+    "thema": "Thema",
+    "plek": "Soort plek",
+    "locatie": "Adres of naam van de plek",
+    "vanaf": "Vanaf wanneer?",
+    "keren": "Hoe vaak?",
+    "minuten_per_keer": "Hoeveel minuten per keer?",
+    "wanneer": "Welke dagen en tijden passen?",
+    "behoefte": "Hoort dit bij een behoefte uit de inventarisatie?",
+    "veiligheid": "Hoe is het veilig voor de ervaringsdeskundige?",
+    "vangnet": "Wie is er na afloop te bellen?",
+}
+HULP = {
+    "doel": f"Wat is er daarna anders? Schrijf nog niet wie het moet doen. {GEEN_NAMEN}",
+    "titel": f"Dit wordt de titel van de aanvraag. {GEEN_NAMEN}",
+    "aanvrager_soort": "",
+    "verwachting": f"Wat doet iemand daar, en wat niet? {GEEN_NAMEN}",
+    "keren": "Het aantal keren in totaal.",
+    "minuten_per_keer": "Bijvoorbeeld 120 voor twee uur.",
+    "wanneer": "Bijvoorbeeld: dinsdag of donderdag, liefst in de ochtend.",
+    "vangnet": "Schrijf de functie en de organisatie, niet de naam. Nodig als iemand alleen "
+    "komt.",
+}
+VERPLICHT = {
+    "doel": "Schrijf eerst op wat het moet opleveren.",
+    "titel": "Schrijf het doel in een paar woorden.",
+    "aanvrager_soort": "Kies wie het vraagt.",
+    "organisatie": "Vul in welke organisatie of afdeling het vraagt.",
+    "rol": "Kies een rol.",
+    "verwachting": "Schrijf op wat er wordt verwacht.",
+    "soort": "Kies een soort activiteit.",
+    "plek": "Kies een soort plek.",
+    "vanaf": "Vul een datum in.",
+    "keren": "Vul in hoe vaak, bijvoorbeeld 1 of 8.",
+    "minuten_per_keer": "Vul een aantal minuten in.",
+    "veiligheid": "Kies hoe het veilig is.",
+}
+
+
+def _met_hoofdletter(keuzes: type[TextChoices]) -> list[tuple[str, str]]:
+    return [(waarde, naam[0].upper() + naam[1:]) for waarde, naam in keuzes.choices]
+
+
+@dataclass(frozen=True)
+class Groep:
+    """Questions under one heading."""
+
+    titel: str
+    velden: list[forms.BoundField]
+
+
+class AanvraagForm(forms.ModelForm):
+    """The questions in the order of the intake; none of them can be left out."""
+
+    versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    voor_wie = forms.ChoiceField(
+        label="Gaat het om zorg of begeleiding voor één inwoner?",
+        choices=[
+            (NIET_EEN_INWONER, "Nee, het is voor een groep, een plek of professionals"),
+            (EEN_INWONER, "Ja, voor één inwoner"),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies nee of ja."},
+    )
+
+    class Meta:
+        model = Aanvraag
+        fields = [veld for _, velden in GROEPEN for veld in velden if veld != "voor_wie"]
+        labels = LABELS
+        help_texts = HULP
+        error_messages = {veld: {"required": zin} for veld, zin in VERPLICHT.items()}
+        widgets = {
+            "doel": forms.Textarea(attrs={"rows": 3}),
+            "verwachting": forms.Textarea(attrs={"rows": 3}),
+            "aanvrager_soort": forms.RadioSelect,
+            "soort": SoortKeuze,
+            "veiligheid": forms.RadioSelect,
+            "vanaf": DatumInput,
+        }
+
+    def __init__(self, *args, user, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.user = user
+        alleen_bestaande_jaren(self)
+        self.fields["locatie"].validators.append(zonder_herkenbare_inwoner)
+        self.fields["aanvrager_soort"].choices = _met_hoofdletter(AanvragerSoort)
+        self.fields["veiligheid"].choices = _met_hoofdletter(Veiligheid)
+        self._kies_gemeente()
+        self._kies_lijsten()
+        behoeften = Behoefte.objects.visible_to(user)
+        self.fields["behoefte"].queryset = behoeften.filter(
+            Q(vervallen_op=None) | Q(pk=self.instance.behoefte_id)
+        ).select_related("gemeente")
+        self.fields["behoefte"].label_from_instance = lambda b: f"{b.voor}, {b.jaar}: {b}"
+        self.fields["behoefte"].empty_label = "Nee, of ik weet het niet"
+        if not self.is_bound and self.instance.pk:
+            self.initial |= {"versie": self.instance.versie, "voor_wie": NIET_EEN_INWONER}
+        self.order_fields(["versie", *(veld for _, velden in GROEPEN for veld in velden)])
+
+    def _kies_gemeente(self):
+        """The coordinator asks for any, or for the region; a policy officer for the own."""
+        gemeenten = Gemeente.objects.visible_to(self.user)
+        if not self.user.is_coordinator:
+            gemeenten = gemeenten.eigen_van(self.user)
+        keuzes: dict[str, Any] = {gemeente.pk: gemeente for gemeente in gemeenten}
+        if self.user.is_coordinator:
+            keuzes = {REGIO: "Hele regio", **keuzes}
+        self.fields["gemeente"] = LijstVeld(
+            keuzes,
+            leeg=None if len(keuzes) == 1 else "Maak een keuze",
+            label=LABELS["gemeente"],
+            error_messages={
+                "required": "Kies een gemeente.",
+                "invalid_choice": "Kies opnieuw.",
+            },
+        )
+        if self.instance.pk and not self.instance.gemeente_id:
+            self.initial["gemeente"] = REGIO
+
+    def _kies_lijsten(self):
+        """What may be chosen now, and the retired values that this request has already."""
+        for naam, model in [
+            ("rol", Inzetrol),
+            ("soort", SoortActiviteit),
+            ("thema", Thema),
+            ("plek", SoortPlek),
+        ]:
+            huidig = getattr(self.instance, f"{naam}_id")
+            self.fields[naam].queryset = model.objects.visible_to(self.user).filter(
+                Q(is_actief=True) | Q(pk=huidig)
+            )
+        soort = self.fields["soort"]
+        niet = NIET_AAN_TE_VRAGEN
+        if not self.user.is_coordinator:  # asks for a gemeente, never for the region
+            niet = (*niet, REGIONAAL)
+        soort.queryset = soort.queryset.exclude(pk__in=niet)
+        soort.empty_label = None
+        self.fields["thema"].empty_label = "Geen of meer dan één"
+        for naam in ("rol", "plek"):
+            self.fields[naam].empty_label = "Maak een keuze"
+
+    @property
+    def groepen(self) -> list[Groep]:
+        return [Groep(titel, [self[naam] for naam in velden]) for titel, velden in GROEPEN]
+
+    @property
+    def is_voor_een_inwoner(self) -> bool:
+        return self.cleaned_data["voor_wie"] == EEN_INWONER
+
+    def clean(self):
+        """What is refused anyway, beside the field where it can be repaired."""
+        data = super().clean()
+        if data.get("gemeente") == "Hele regio":
+            data["gemeente"] = None
+        if data.get("aanvrager_soort") == AanvragerSoort.GECONTRACTEERDE_PARTNER:
+            self.add_error("aanvrager_soort", GEEN_PARTNER)
+        if data.get("voor_wie") == EEN_INWONER:
+            self.add_error("voor_wie", GEEN_ZORG)
+        if data.get("veiligheid") == Veiligheid.VANGNET and not data.get("vangnet"):
+            self.add_error(
+                "vangnet",
+                "Vul in wie er na afloop te bellen is, of kies voor twee "
+                "ervaringsdeskundigen.",
+            )
+        behoefte, gemeente = data.get("behoefte"), data.get("gemeente")
+        if behoefte and behoefte.gemeente_id and behoefte.gemeente != gemeente:
+            self.add_error("behoefte", "Deze behoefte is van een andere gemeente.")
+        return data
+
+    def toon_weigering(self, fout: ActieError) -> None:
+        """What the act refused, beside its field."""
+        veld = getattr(fout, "veld", None)
+        self.add_error(veld if veld in self.fields else None, str(fout))

@@ -1,0 +1,31 @@
+"""The calculation behind a proposal: plain Python and OR-tools, without Django or database."""
+
+from inzet.rekenen.antwoord import Antwoord, PotUitkomst, Regel, VraagUitkomst
+from inzet.rekenen.oplossen import Stand, los_op
+from inzet.rekenen.probleem import (
+    DAGDEEL_MINUTEN,
+    HOOGSTENS_PER_DAG,
+    KLOK,
+    Bezet,
+    Deskundige,
+    Pot,
+    Probleem,
+    Vraag,
+)
+
+__all__ = [
+    "DAGDEEL_MINUTEN",
+    "HOOGSTENS_PER_DAG",
+    "KLOK",
+    "Antwoord",
+    "Bezet",
+    "Deskundige",
+    "Pot",
+    "PotUitkomst",
+    "Probleem",
+    "Regel",
+    "Stand",
+    "Vraag",
+    "VraagUitkomst",
+    "los_op",
+]
