@@ -28,6 +28,7 @@ AXE = {
 }
 # Answers with a file or a redirect, so there is nothing to look at.
 NO_PAGE = {
+    "planbord_gegevens",
     "contract_begroting",
     "contract_kosten",
     "mijn_gegevens_download",

@@ -82,12 +82,13 @@ def test_resizing_in_the_day(open_als, inzet, roos, maandag):
 
 
 def test_dropping_a_need_and_an_activity_on_somebody(open_als, roos, maandag):
-    venray = Gemeente.objects.get(pk="GM0984")
+    beesel = Gemeente.objects.get(pk="GM0889")  # the first in the list
     behoefte = maak_behoefte(
-        gemeente=venray, titel="Bordbehoefte", prioriteit="1_eerst", jaar=maandag.year
+        gemeente=beesel, titel="Aaa Bordbehoefte", prioriteit="1_eerst", jaar=maandag.year
     )
-    los = maak_activiteit(titel="Bordactiviteit", gemeente=venray, begin=maandag - 3 * UUR)
+    los = maak_activiteit(titel="Bordactiviteit", gemeente=beesel, begin=maandag - 3 * UUR)
     page = open_als("coordinator", week(maandag, roos))
+    page.set_viewport_size({"width": 1280, "height": 3000})  # all of the demo needs too
 
     page.locator("[data-sleep=activiteit]", has_text=los.titel).drag_to(cel(page, 1))
     expect(status(page)).to_contain_text("Roos is voorgesteld voor Bordactiviteit")
@@ -97,10 +98,10 @@ def test_dropping_a_need_and_an_activity_on_somebody(open_als, roos, maandag):
     page.locator("[data-sleep=behoefte]", has_text="Bordbehoefte").first.drag_to(
         cel(page, 2)
     )
-    expect(status(page)).to_contain_text("Roos is voorgesteld voor Bordbehoefte")
+    expect(status(page)).to_contain_text("Roos is voorgesteld voor Aaa Bordbehoefte")
     gepland = Inzet.objects.get(activiteit__behoefte=behoefte)
     assert gepland.begin.astimezone(NEDERLAND).date() == (maandag + 2 * DAG).date()
-    expect(blok(page, gepland)).to_contain_text("Venray")
+    expect(blok(page, gepland)).to_contain_text("Beesel")
     assert page.fouten == []
 
 

@@ -19,11 +19,12 @@ from django.conf import settings
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.prestaties.paginas import vaste_client
 
 TIMES = 5
+BEELD = {"width": 1280, "height": 900}
 KLAAR = """
 () => {
   const kijk = () => document.querySelectorAll(".ec-event a.inz").length > 0
@@ -60,21 +61,28 @@ def measure() -> dict[str, float]:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=[*sandbox, "--disable-gpu"]
         )
-        context = browser.new_context(viewport={"width": 1280, "height": 900})
-        context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": adres}])
-        context.add_init_script(f"({KLAAR})()")
-        page = context.new_page()
-        tijden = []
-        for _ in range(TIMES + 1):  # the first one fills the cache of the browser
-            page.goto(f"{adres}/planbord/?beeld=bord")
-            page.wait_for_function("window.klaar")
-            tijden.append(page.evaluate("window.klaar"))
+        pages = [browser.new_context(viewport=BEELD).new_page() for _ in range(TIMES + 1)]
+        for page in pages:
+            page.context.add_cookies(
+                [{"name": cookie.key, "value": cookie.value, "url": adres}]
+            )
+            page.context.add_init_script(f"({KLAAR})()")
+        # The first wakes the server up; each of the others has an empty cache at first.
+        leeg = [_open(page, adres) for page in pages][1:]
+        vol = [_open(page, adres) for page in pages][1:]
         deskundigen = len(page.evaluate(
             "JSON.parse(document.getElementById('bord-gegevens').textContent).mensen"
         ))  # fmt: skip
         browser.close()
     server.shutdown()
-    return {"ms": min(tijden[1:]), "eerst": tijden[0], "deskundigen": deskundigen}
+    return {"ms": min(vol), "leeg": min(leeg), "deskundigen": deskundigen}
+
+
+def _open(page: Page, adres: str) -> float:
+    """Milliseconds from the click until the first rows with their blocks."""
+    page.goto(f"{adres}/planbord/?beeld=bord")
+    page.wait_for_function("window.klaar")
+    return page.evaluate("window.klaar")
 
 
 if __name__ == "__main__":

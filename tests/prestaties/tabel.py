@@ -66,8 +66,8 @@ def pdf_regel(naam: str, pdf: dict[str, float]) -> str:
 def beeld_regel(naam: str, beeld: dict[str, float]) -> str:
     return (
         f"eerste beeld planbord {naam}, {beeld['deskundigen']:.0f} deskundigen: "
-        f"{oordeel('seconden', beeld['ms'] / 1000, MAX_BEELD)}, "
-        f"met lege browser {beeld['eerst'] / 1000:.2f}"
+        f"{oordeel('seconden', beeld['leeg'] / 1000, MAX_BEELD)}, "
+        f"en daarna {beeld['ms'] / 1000:.2f}"
     )
 
 
