@@ -7,9 +7,9 @@ from django.utils import timezone
 
 from gemeenten.models import Kader
 from inzet.acties.aanvragen_plannen import MEESTE
-from inzet.forms.velden import DatumVeld, TijdVeld
 from inzet.models import Deelopdracht
 from inzet.selectors.aanvragen import INTAKE, Dagen, dagen_van, tijdvakken
+from poolregio.kern.velden import DatumVeld, TijdVeld
 
 JA, NEE, OPEN = "ja", "nee", "open"
 IS_JA = {JA: True, NEE: False, OPEN: None}

@@ -10,10 +10,10 @@ from django.utils import timezone
 from gemeenten.enums import INTERNE_SOORTEN, REGIONAAL
 from gemeenten.models import Behoefte, Gemeente
 from inzet.forms.toch import TochMixin
-from inzet.forms.velden import DatumVeld, LijstVeld, ThemaVeld, TijdVeld, tijdvak
 from inzet.models import Activiteit, Deelopdracht
 from poolregio.kern.db import als_sleutel
 from poolregio.kern.halfjaar import NEDERLAND
+from poolregio.kern.velden import DatumVeld, LijstVeld, ThemaVeld, TijdVeld, tijdvak
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import SoortKeuze
 

@@ -17,8 +17,8 @@ from inzet.permissions.aanvragen import (
     mag_aanvraag_intrekken,
 )
 from inzet.selectors.aanvragen import passende_deelopdrachten, waarom_niet_accepteren
-from inzet.views.reden import vraag_reden
 from poolregio.kern.errors import ActieError
+from poolregio.kern.reden import vraag_reden
 
 
 def _aanvraag(request, pk):

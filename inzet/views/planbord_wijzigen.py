@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from gemeenten.models import Behoefte
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import planbord as acties
 from inzet.acties.planbord_terug import Terugweg
 from inzet.acties.regels import DubbeleBoekingError, VerouderdError, WaarschuwingError
@@ -29,7 +30,6 @@ from inzet.permissions.planbord import (
     mag_behoefte_inplannen,
     mag_inzet_verzetten,
 )
-from inzet.selectors.keuzes import keuzelijsten
 from inzet.selectors.planning import waar, wanneer
 from inzet.selectors.vrije_tijd import begin_op, minuten_per_keer
 from inzet.views.planbord_terug import onthoud, terug_naar

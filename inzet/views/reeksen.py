@@ -11,8 +11,8 @@ from inzet.forms.reeksen import ALLE, HerhaalForm
 from inzet.models import Activiteit, Reeks
 from inzet.permissions.reeksen import mag_reeks_annuleren, mag_reeks_create
 from inzet.selectors.reeksen import gaat_mee, keren, nog_te_wijzigen
-from inzet.views.reden import vraag_reden
 from poolregio.kern.errors import ActieError
+from poolregio.kern.reden import vraag_reden
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
