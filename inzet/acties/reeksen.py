@@ -27,7 +27,7 @@ from inzet.permissions.activiteiten import mag_activiteit_update
 from inzet.permissions.reeksen import mag_reeks_annuleren, mag_reeks_create
 from inzet.selectors.reeksen import gaat_mee, nog_te_wijzigen, tijden_op
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, weiger_verouderd
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.opmaak import dagdatum
 from poolregio.logboek.acties import log_gebeurtenis
@@ -164,7 +164,7 @@ def reeks_update(
     reeks, rijen, huidig = _vergrendel(activiteit, alle=alle)
     if not mag_activiteit_update(door):
         raise PermissionDenied
-    regels.weiger_verouderd(huidig, versie)
+    weiger_verouderd(huidig, versie)
     was, wordt = (r.begin.astimezone(NEDERLAND) for r in (huidig, activiteit))
     dagen = (wordt.date() - was.date()).days
     if abs(dagen) > 6:

@@ -9,7 +9,7 @@ from gemeenten.models import Behoefte
 from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import activiteiten as acties
 from inzet.acties.reeksen import reeks_update
-from inzet.acties.regels import DubbeleBoekingError, VerouderdError, WaarschuwingError
+from inzet.acties.regels import DubbeleBoekingError, WaarschuwingError
 from inzet.enums import GEPLAND
 from inzet.forms.activiteiten import (
     WANNEER,
@@ -28,7 +28,7 @@ from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.effect import effect
 from inzet.views.wie_past import pool_voor, wie_past_bij
 from poolregio.kern.db import als_sleutel
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.verschillen import verschillen
 
 

@@ -15,7 +15,7 @@ from gemeenten.models import Behoefte
 from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import planbord as acties
 from inzet.acties.planbord_terug import Terugweg
-from inzet.acties.regels import DubbeleBoekingError, VerouderdError, WaarschuwingError
+from inzet.acties.regels import DubbeleBoekingError, WaarschuwingError
 from inzet.forms.deskundigen_kiezen import Beschikbaar
 from inzet.forms.planbord import (
     PlanForm,
@@ -34,7 +34,7 @@ from inzet.selectors.planning import waar, wanneer
 from inzet.selectors.vrije_tijd import begin_op, minuten_per_keer
 from inzet.views.planbord_terug import onthoud, terug_naar
 from poolregio.kern.db import als_sleutel
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.halfjaar import NEDERLAND
 
 GET_EN_POST = ["GET", "HEAD", "POST"]

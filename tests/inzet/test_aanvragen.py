@@ -14,7 +14,6 @@ from inzet.acties.aanvragen import (
     aanvraag_update,
 )
 from inzet.acties.bereik import VeldError
-from inzet.acties.regels import VerouderdError
 from inzet.enums import AANVRAAG_TRANSITIONS, AanvraagStatus
 from inzet.models import Aanvraag
 from inzet.selectors.aanvragen import (
@@ -22,7 +21,7 @@ from inzet.selectors.aanvragen import (
     open_aanvragen,
     waarom_niet_accepteren,
 )
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import maak_activiteit, maak_inzet
 from tests.bouwers_aanvraag import maak_aanvraag

@@ -11,7 +11,6 @@ from inzet.acties.planbord import (
 from inzet.acties.regels import (
     DubbeleBoekingError,
     Toch,
-    VerouderdError,
     WaarschuwingError,
 )
 from inzet.enums import InzetStatus
@@ -19,7 +18,7 @@ from inzet.models import Activiteit, Afwezigheid, Inzet
 from inzet.selectors.nog_te_plannen import (
     OVERGENOMEN,
 )
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import (
     MAANDAG,

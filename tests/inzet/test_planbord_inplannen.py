@@ -15,9 +15,6 @@ from inzet.acties.planbord import (
     inzet_verzetten,
 )
 from inzet.acties.planbord_terug import Terugweg, planning_terugzetten
-from inzet.acties.regels import (
-    VerouderdError,
-)
 from inzet.enums import InzetStatus
 from inzet.models import Activiteit, Inzet
 from inzet.selectors.nog_te_plannen import (
@@ -25,7 +22,7 @@ from inzet.selectors.nog_te_plannen import (
     open_behoeften,
     zonder_iemand,
 )
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.halfjaar import Periode
 from tests.bouwers import (
     MAANDAG,
