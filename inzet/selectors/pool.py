@@ -15,6 +15,7 @@ from django.utils import timezone
 from gemeenten.models import Contractjaar
 from inzet.enums import VERVALLEN
 from inzet.models import Dienstverband, Ervaringsdeskundige, Inzet, WensRol, WensThema
+from inzet.selectors.dienstverbanden import contracturen_in
 from inzet.selectors.rooster import DAG, Rooster
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode, middernacht
@@ -127,11 +128,11 @@ class Pool:
         for dienst in diensten.order_by().annotate(**procent):
             for periode in self.periodes:
                 inzetbaar = getattr(dienst, f"procent_{periode.jaar}")
-                laatste = min(dienst.eind or periode.einde, periode.einde)
-                dagen = (laatste - max(dienst.begin, periode.begin)).days + 1
-                if inzetbaar is not None and dagen > 0:
-                    per_week = Fraction(dienst.weekuren) * 60 * inzetbaar / 100
-                    ruimte[dienst.deskundige_id, periode] += per_week * dagen / 7
+                uren = contracturen_in(
+                    periode, [(dienst.weekuren, dienst.begin, dienst.eind)]
+                )
+                if inzetbaar is not None and uren:
+                    ruimte[dienst.deskundige_id, periode] += uren * 60 * inzetbaar / 100
         return {sleutel: int(minuten) for sleutel, minuten in ruimte.items()}
 
     def in_dienst(self, dag: dt.date) -> list[Ervaringsdeskundige]:

@@ -17,8 +17,8 @@ from inzet.selectors.gezocht import (
     vraag_van,
 )
 from inzet.selectors.pool import Pool
-from inzet.selectors.rooster import maandag
 from inzet.selectors.wie_past import aantal_passend, op_volgorde, zoek
+from poolregio.kern.dagdeel import maandag
 from poolregio.kern.db import als_sleutel
 from poolregio.logboek.acties import log_inzagen
 
