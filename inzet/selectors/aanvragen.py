@@ -72,11 +72,6 @@ class Stap:
     stand: str
 
 
-def open_aanvragen() -> QuerySet[Aanvraag]:
-    """Nieuw and in overleg, for the coordinator: the oldest waits longest."""
-    return Aanvraag.objects.open().with_related().order_by("ingediend_op", "pk")
-
-
 def aanvragen_van(user: Gebruiker, gemeente: Gemeente) -> QuerySet[Aanvraag]:
     """The last few of one gemeente, for the page of its policy officer."""
     return (

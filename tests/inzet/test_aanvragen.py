@@ -18,7 +18,6 @@ from inzet.enums import AANVRAAG_TRANSITIONS, AanvraagStatus
 from inzet.models import Aanvraag
 from inzet.selectors.aanvragen import (
     INTAKE,
-    open_aanvragen,
     waarom_niet_accepteren,
 )
 from poolregio.kern.errors import ActieError, VerouderdError
@@ -232,8 +231,3 @@ def test_an_expert_reads_the_request_of_an_own_activity(
     maak_inzet(activiteit=activiteit, deskundige=deskundige)
     assert list(Aanvraag.objects.visible_to(deskundige.user)) == [geaccepteerd]
     assert not Aanvraag.objects.visible_to(andere_deskundige.user)
-
-
-def test_open_means_waiting_for_the_coordinator(venray, aanvraag, geaccepteerd):
-    besproken = maak_aanvraag(venray, status="in_overleg")
-    assert list(open_aanvragen()) == [aanvraag, besproken]

@@ -6,7 +6,6 @@ import pytest
 
 from inzet.acties.planbord import (
     MeerMensenError,
-    inzet_verzetten,
 )
 from inzet.acties.regels import (
     DubbeleBoekingError,
@@ -27,6 +26,7 @@ from tests.bouwers import (
     maak_halfjaar,
     maak_inzet,
 )
+from tests.inzet.verzetten import verzet
 
 pytestmark = pytest.mark.django_db
 DAG = dt.timedelta(days=1)
@@ -35,19 +35,6 @@ DAG = dt.timedelta(days=1)
 @pytest.fixture
 def inzet(venray, deskundige):
     return maak_inzet(gemeente=venray, deskundige=deskundige, status="bevestigd")
-
-
-def verzet(inzet, door, *, naar=None, uren=2, wie=None, versie=None, toch=None):
-    begin = naar or inzet.begin
-    return inzet_verzetten(
-        inzet=inzet,
-        begin=begin,
-        eind=begin + uren * UUR,
-        deskundige=wie,
-        versie=inzet.versie if versie is None else versie,
-        toch=toch,
-        door=door,
-    )
 
 
 # Another time or day

@@ -12,7 +12,6 @@ from inzet.acties.planbord import (
     activiteit_inplannen,
     behoefte_inplannen,
     inzet_overzetten,
-    inzet_verzetten,
 )
 from inzet.acties.planbord_terug import Terugweg, planning_terugzetten
 from inzet.enums import InzetStatus
@@ -33,6 +32,7 @@ from tests.bouwers import (
     maak_inzet,
     thema,
 )
+from tests.inzet.verzetten import verzet
 
 pytestmark = pytest.mark.django_db
 DAG = dt.timedelta(days=1)
@@ -47,19 +47,6 @@ def inzet(venray, deskundige):
 def behoefte(venray):
     Kader.objects.get_or_create(code="geen", defaults={"naam": "geen"})
     return maak_behoefte(gemeente=venray, jaar=2024, thema=thema("armoede_schulden"))
-
-
-def verzet(inzet, door, *, naar=None, uren=2, wie=None, versie=None, toch=None):
-    begin = naar or inzet.begin
-    return inzet_verzetten(
-        inzet=inzet,
-        begin=begin,
-        eind=begin + uren * UUR,
-        deskundige=wie,
-        versie=inzet.versie if versie is None else versie,
-        toch=toch,
-        door=door,
-    )
 
 
 def test_only_a_coordinator_plans_on_the_board(inzet, behoefte, andere_deskundige):

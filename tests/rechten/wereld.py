@@ -45,7 +45,7 @@ from tests.bouwers import (
     maak_verhaal,
     thema,
 )
-from tests.bouwers_aanvraag import maak_aanvraag
+from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
 
 
 @dataclass
@@ -85,15 +85,7 @@ def wereld(venray, beesel, deskundige):
     maak_contractjaar()
     thema()
     maak_sleutel({venray: 9000, beesel: 1000})
-    deelopdracht = Deelopdracht.objects.create(
-        titel="Inloop in de wijk",
-        doelen="Mensen ontmoeten elkaar.",
-        monitoring="Gesprek met de inloop.",
-        frequentie="elk kwartaal",
-        verantwoording="In de rapportage.",
-        begin=dt.date(2024, 1, 1),
-    )
-    deelopdracht.gemeenten.add(venray)
+    deelopdracht = maak_deelopdracht(venray)
     geaccepteerd = maak_aanvraag(
         venray, status="geaccepteerd", antwoord=True, deelopdracht=deelopdracht
     )
