@@ -23,7 +23,10 @@ def maak_deelopdracht(*gemeenten, **fields):
 
 
 def maak_aanvraag(gemeente=None, *, antwoord=None, **fields):
-    """New, for the region unless a gemeente is given; ``antwoord`` is given to every question of the intake."""
+    """New, and for the region, unless told otherwise.
+
+    ``antwoord`` is given to every question of the intake.
+    """
     defaults = {
         "gemeente": gemeente,
         "aanvrager_soort": "welzijn",

@@ -16,6 +16,7 @@ from tests.bouwers import (
     maak_behoefte,
     maak_contractjaar,
     maak_deskundige,
+    maak_gebruiker,
     maak_inzet,
     maak_sleutel,
 )
