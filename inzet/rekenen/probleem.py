@@ -66,7 +66,7 @@ class Deskundige:
     """One expert: the dagdelen that may be used at all, and the limits.
 
     ``vrij`` already leaves out absence, public holidays, days without dienstverband and days
-    without a valid opleiding. ``passend`` says per Vraag how many wishes it does not meet.
+    without a valid opleiding. ``gemist`` says per Vraag how many wishes it does not meet.
     """
 
     sleutel: int
