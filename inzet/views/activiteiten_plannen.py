@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 from gemeenten.models import Behoefte
 from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import activiteiten as acties
-from inzet.acties.reeksen import reeks_update
+from inzet.acties.reeksen_wijzigen import reeks_update
 from inzet.acties.regels import DubbeleBoekingError, WaarschuwingError
 from inzet.enums import GEPLAND
 from inzet.forms.activiteiten import (

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inzet.acties import reeksen as acties
+from inzet.acties import reeksen_wijzigen
 from inzet.acties.regels import WaarschuwingError
 from inzet.forms.reeksen import ALLE, HerhaalForm
 from inzet.models import Activiteit, Reeks
@@ -108,7 +109,7 @@ def reeks_annuleren(request, pk, welke):
         klaar="De reeks is geannuleerd."
         if alle
         else "Deze en de volgende zijn geannuleerd.",
-        actie=lambda reden: acties.reeks_annuleren(
+        actie=lambda reden: reeksen_wijzigen.reeks_annuleren(
             activiteit=activiteit, alle=alle, reden=reden, door=user
         ),
     )

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from inzet.acties.reeksen import reeks_annuleren, reeks_create, reeks_update
+from inzet.acties.reeksen import reeks_create
+from inzet.acties.reeksen_wijzigen import reeks_annuleren, reeks_update
 from inzet.acties.regels import Toch, WaarschuwingError
 from inzet.enums import InzetStatus
 from inzet.herhalen import Regel
