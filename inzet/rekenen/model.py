@@ -1,4 +1,4 @@
-"""The choice between rhythms as a CP-SAT model: hard rules as constraints, the rest as costs.
+"""The choice between rhythms as a CP-SAT model: hard rules as constraints, and the hours.
 
 See docs/besluiten/0011-a-proposal-of-rhythms.md for why it has this form.
 """
@@ -14,16 +14,6 @@ from gemeenten.enums import MINUTEN_PER_DAGDEEL
 from inzet.rekenen.probleem import KLOK, VOLGORDE, Pot, Probleem
 from inzet.rekenen.ritme import Ritme, ritmes
 from poolregio.kern.dagdeel import maandag
-
-# What the second phase weighs, per dagdeel unless told otherwise. The hours per gemeente
-# come first, in a phase of their own; nothing here can take an hour from them.
-GEWICHT_TEKORT = 200  # for each quarter that a gemeente stays further below its hours
-GEWICHT_SCHEEF = 15  # above someone's fair part
-GEWICHT_WENS = 8  # a wish (role, theme) that this does not meet
-GEWICHT_KM = 1  # for each 4 km from home
-KM_PER_GEWICHT = 4
-GEWICHT_PERSOON = 60  # each expert at a need, once
-GEWICHT_RITME = 10  # each rhythm, once: rather one every week than two every other week
 
 
 @dataclass
@@ -59,11 +49,11 @@ def bouw(probleem: Probleem) -> Model:
     return model
 
 
-def _groepen(paren: Iterable[tuple[Hashable, int]]) -> dict[Any, list[int]]:
-    groepen: dict[Any, list[int]] = defaultdict(list)
+def groepen(paren: Iterable[tuple[Hashable, int]]) -> dict[Any, list[int]]:
+    per_sleutel: dict[Any, list[int]] = defaultdict(list)
     for sleutel, nummer in paren:
-        groepen[sleutel].append(nummer)
-    return groepen
+        per_sleutel[sleutel].append(nummer)
+    return per_sleutel
 
 
 def _aantallen(model: Model) -> None:
@@ -71,13 +61,13 @@ def _aantallen(model: Model) -> None:
 
     Leaving out dates never breaks a rule, so the amount can be met to the dagdeel.
     """
-    paren = _groepen(((r.vraag, r.deskundige), i) for i, r in enumerate(model.ritmes))
+    paren = groepen(((r.vraag, r.deskundige), i) for i, r in enumerate(model.ritmes))
     for (vraag, deskundige), nummers in paren.items():
         alles = sum(len(model.ritmes[i].datums) * model.gekozen[i] for i in nummers)
         hoogst = sum(len(model.ritmes[i].datums) - 1 for i in nummers)
         weg = model.cp.new_int_var(0, hoogst, f"minder_{vraag}_{deskundige}")
         model.minder[vraag, deskundige] = weg
-        weken = _groepen(
+        weken = groepen(
             (maandag(dag), i)
             for i in nummers
             for dag in model.ritmes[i].datums
@@ -124,7 +114,7 @@ def _krappe_weken(probleem: Probleem) -> list[set]:
 def _een_tegelijk(model: Model) -> None:
     """One need per dagdeel, the maximum per day, and time to travel in between."""
     cp, x = model.cp, model.gekozen
-    plekken = _groepen(
+    plekken = groepen(
         ((r.deskundige, r.weekdag, rest, r.deel), i)
         for i, r in enumerate(model.ritmes)
         for rest in r.resten
@@ -164,8 +154,8 @@ def _te_ver(
     def plek(nummer: int) -> str:
         return model.probleem.vragen[model.ritmes[nummer].vraag].pot
 
-    van = _groepen((plek(i), i) for i in eerst)
-    naar = _groepen((plek(i), i) for i in daarna)
+    van = groepen((plek(i), i) for i in eerst)
+    naar = groepen((plek(i), i) for i in daarna)
     for begin, nummers in van.items():
         ver = [
             i
@@ -180,7 +170,7 @@ def _te_ver(
 def _weken_en_halfjaar(model: Model) -> None:
     """Weekly hours and own maximum in each week; what is left of the half-year in all."""
     cp, x = model.cp, model.gekozen
-    weken = _groepen(
+    weken = groepen(
         ((r.deskundige, maandag(dag)), i)
         for i, r in enumerate(model.ritmes)
         for dag in r.datums
@@ -198,12 +188,12 @@ def _weken_en_halfjaar(model: Model) -> None:
         if len(nummers) > ruimte and (weg or sleutel not in gehad):
             gehad.add(sleutel)
             cp.add(sum(x[i] for i in nummers) - sum(weg) <= ruimte)
-    for nummer, aantallen in _per_deskundige(model).items():
+    for nummer, aantallen in per_deskundige(model).items():
         over = max(0, model.probleem.deskundigen[nummer].halfjaar_over)
         cp.add(sum(aantallen) <= over // MINUTEN_PER_DAGDEEL)
 
 
-def _per_deskundige(model: Model) -> dict[int, list[Any]]:
+def per_deskundige(model: Model) -> dict[int, list[Any]]:
     per: dict[int, list[Any]] = defaultdict(list)
     for (_, deskundige), aantal in model.aantal.items():
         per[deskundige].append(aantal)
@@ -242,60 +232,3 @@ def _verschil(model: Model, pot: Pot) -> Any:
         helling = MINUTEN_PER_DAGDEEL - 2 * rest
         model.cp.add(verschil >= rest + helling * (aantal - heel))
     return verschil
-
-
-def bouw_rest(model: Model) -> Any:
-    """Second objective: shortage spread evenly, priority, wishes, travel, persons, work."""
-    kosten: list[Any] = []
-    cp, probleem = model.cp, model.probleem
-    for pot in probleem.potten:
-        gevraagd = sum(v.dagdelen for v in probleem.vragen if v.pot == pot.sleutel)
-        haalbaar = min(pot.dagdelen, gevraagd)
-        for kwart in range(4):
-            verder = cp.new_int_var(0, haalbaar, f"tekort_{pot.sleutel}_{kwart}")
-            cp.add(4 * verder >= (4 - kwart) * haalbaar - 4 * model.per_pot[pot.sleutel])
-            kosten.append(GEWICHT_TEKORT * verder)
-    for (vraag, nummer), aantal in model.aantal.items():
-        deskundige, wat = probleem.deskundigen[nummer], probleem.vragen[vraag]
-        per_dagdeel = (
-            GEWICHT_WENS * deskundige.gemist.get(wat.sleutel, 0)
-            + GEWICHT_KM * deskundige.km.get(wat.pot, 0) // KM_PER_GEWICHT
-        )
-        kosten.append((per_dagdeel - wat.belang) * aantal)
-    kosten.append(sum(v.belang * v.dagdelen for v in probleem.vragen))
-    return sum(kosten) + _personen(model) + _spreiding(model)
-
-
-def _personen(model: Model) -> Any:
-    """Each expert at a need, and each rhythm, costs once."""
-    paren = _groepen(((r.vraag, r.deskundige), i) for i, r in enumerate(model.ritmes))
-    kosten = []
-    for (vraag, deskundige), nummers in paren.items():
-        doet_mee = model.cp.new_bool_var(f"persoon_{vraag}_{deskundige}")
-        for i in nummers:
-            model.cp.add_implication(model.gekozen[i], doet_mee)
-        gevraagd = model.probleem.vragen[vraag].dagdelen
-        model.cp.add(model.aantal[vraag, deskundige] <= gevraagd * doet_mee)
-        kosten.append(GEWICHT_PERSOON * doet_mee)
-    return sum(kosten) + GEWICHT_RITME * sum(model.gekozen)
-
-
-def _spreiding(model: Model) -> Any:
-    """What someone does above a part in proportion to their hours, planned work included."""
-    probleem = model.probleem
-    capaciteit = sum(d.capaciteit for d in probleem.deskundigen)
-    werk = sum(d.belast for d in probleem.deskundigen) + MINUTEN_PER_DAGDEEL * min(
-        sum(pot.dagdelen for pot in probleem.potten),
-        sum(v.dagdelen for v in probleem.vragen),
-    )
-    kosten = []
-    for nummer, aantallen in _per_deskundige(model).items():
-        deskundige = probleem.deskundigen[nummer]
-        if not capaciteit:
-            continue
-        deel = max(0, werk * deskundige.capaciteit // capaciteit - deskundige.belast)
-        hoogst = max(0, deskundige.halfjaar_over) // MINUTEN_PER_DAGDEEL
-        boven = model.cp.new_int_var(0, hoogst, f"boven_{nummer}")
-        model.cp.add(boven >= sum(aantallen) - -(-deel // MINUTEN_PER_DAGDEEL))
-        kosten.append(GEWICHT_SCHEEF * boven)
-    return sum(kosten)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from inzet.rekenen.antwoord import Antwoord
-from inzet.rekenen.model import Model, bouw, bouw_rest
+from inzet.rekenen.kosten import bouw_rest
+from inzet.rekenen.model import Model, bouw
 from inzet.rekenen.probleem import Probleem
 from inzet.rekenen.uitschrijven import schrijf_uit
 from inzet.rekenen.vlot import Vlot
