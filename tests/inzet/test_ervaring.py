@@ -130,7 +130,9 @@ def test_an_expert_downloads_everything_about_themself_and_nobody_else(
 ):
     maak_wensthema(deskundige, "verslaving")
     inzet = maak_inzet(
-        deskundige=deskundige, waarschuwingen=["afwezig"], waarschuwing_reden="Zelf gevraagd."
+        deskundige=deskundige,
+        waarschuwingen=["afwezig"],
+        waarschuwing_reden="Zelf gevraagd.",
     )
     maak_verhaal(inzet)
     client.force_login(coordinator)
