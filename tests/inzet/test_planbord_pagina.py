@@ -254,3 +254,20 @@ def test_a_dropped_activity_keeps_its_own_times(loes, venray, deskundige):
     assert antwoord.status_code == 204
     assert Inzet.objects.telt().get().begin == MAANDAG + DAG
     assert Activiteit.objects.get().begin == MAANDAG + DAG
+
+
+@pytest.mark.parametrize("dag", ["9999-12-31", "0001-01-01", "9999-W52", "nergens"])
+@pytest.mark.parametrize("begin", ["", "23:59"])
+def test_a_need_dropped_on_a_day_outside_the_calendar_gives_a_form_and_no_error(
+    als_coordinator, venray, deskundige, dag, begin
+):
+    behoefte = maak_behoefte(gemeente=venray)
+    waarden = {"deskundige": deskundige.pk, "datum": dag, "begin": begin}
+    adres = f"/behoeften/{behoefte.pk}/inplannen/"
+
+    assert als_coordinator.get(adres, waarden).status_code == 200
+    antwoord = als_coordinator.post(
+        adres, {**waarden, "versie": behoefte.versie, "bord": "1"}
+    )
+    assert antwoord.status_code == 409
+    assert not Activiteit.objects.exists()
