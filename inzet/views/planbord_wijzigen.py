@@ -6,7 +6,7 @@ with what speaks against it. Both go through the same form and the same act.
 
 import datetime as dt
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
@@ -23,6 +23,7 @@ from inzet.forms.planbord import (
     moment_uit,
     volg_uitweg,
 )
+from inzet.forms.velden import DatumVeld
 from inzet.models import Activiteit, Inzet
 from inzet.permissions.planbord import (
     mag_activiteit_inplannen,
@@ -185,8 +186,8 @@ def _voorstel(gegeven, behoefte):
     """A time to begin with, once the day and the person are known."""
     wie = als_sleutel(gegeven.get("deskundige") or "")
     try:
-        dag = dt.date.fromisoformat(gegeven.get("datum") or "")
-    except ValueError:
+        dag = DatumVeld().clean(gegeven.get("datum"))
+    except ValidationError:
         return {}
     if not wie:
         return {}
