@@ -11,6 +11,7 @@ import django
 django.setup()
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from gemeenten.models import Halfjaar
@@ -36,6 +37,8 @@ def aanvullen() -> None:
     agenda_aanzetten(deskundige=Ervaringsdeskundige.objects.get(user=wie), door=wie)
     inzet = gepland()
     begin, eind = (timezone.localtime(moment) for moment in (inzet.begin, inzet.eind))
+    straks = Q(eind=None) | Q(eind__gte=NU)
+    Afwezigheid.objects.filter(straks, deskundige=inzet.deskundige).delete()
     Afwezigheid.objects.create(
         deskundige=inzet.deskundige, begin=NU, eind=begin.date() + dt.timedelta(days=7)
     )
