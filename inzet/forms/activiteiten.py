@@ -53,15 +53,21 @@ class ActiviteitForm(TochMixin):
         keuzes,
         user,
         activiteit=None,
+        naast=None,
         **kwargs,
     ):
+        """``naast`` is a form of the same page, whose lists need not be asked again."""
         super().__init__(*args, **kwargs)
         self.activiteit, self.user = activiteit, user
-        self.gemeenten = {g.pk: g for g in Gemeente.objects.visible_to(user)}
-        loopt = Q(eind=None) | Q(eind__gte=timezone.localdate())
-        if activiteit:
-            loopt |= Q(pk=activiteit.deelopdracht_id)
-        deelopdrachten = Deelopdracht.objects.visible_to(user).filter(loopt)
+        if naast:
+            self.gemeenten, self.deelopdrachten = naast.gemeenten, naast.deelopdrachten
+        else:
+            self.gemeenten = {g.pk: g for g in Gemeente.objects.visible_to(user)}
+            loopt = Q(eind=None) | Q(eind__gte=timezone.localdate())
+            if activiteit:
+                loopt |= Q(pk=activiteit.deelopdracht_id)
+            deelopdrachten = Deelopdracht.objects.visible_to(user).filter(loopt)
+            self.deelopdrachten = {str(d.pk): d for d in deelopdrachten}
         voor: dict[str, Any] = {REGIO: "Hele regio", **self.gemeenten}
         self.fields |= {
             "gemeente": LijstVeld(
@@ -88,7 +94,7 @@ class ActiviteitForm(TochMixin):
                 label="Hoe staat dit naast professionele hulp?",
             ),
             "deelopdracht": LijstVeld(
-                {str(d.pk): d for d in deelopdrachten},
+                self.deelopdrachten,
                 leeg="Geen deelopdracht",
                 label="Deelopdracht",
                 required=False,

@@ -72,7 +72,8 @@ def activiteit_create(request):
     if kijkt:
         context["kijkt"] = "kijk" in data
         context["past"] = wie_past_bij(form, regels, keuzes["rol"], pool)
-        form = ActiviteitForm(keuzes=keuzes, user=user, initial=als_beginwaarden(form))
+        waarden = als_beginwaarden(form)
+        form = ActiviteitForm(keuzes=keuzes, user=user, initial=waarden, naast=form)
         context["regels"] = _opnieuw(regels, extra, erbij="meer" in data)
     return render(request, "inzet/activiteit_form.html", context | {"form": form})
 

@@ -28,6 +28,7 @@ from poolregio.kern.uiterlijk import GEEN_SOORT, SOORT_ICOON
 
 PER_PAGINA = 60  # of the list: about the week of twelve experts
 HOOGSTENS = 12  # needs and activities at the side; the rest is behind a link
+EERST = 3  # of each at first sight, so that the side is no longer than the board
 WAT = ("gemeente", "thema", "soort", "deskundige")
 BEELDEN = ("bord", "lijst")
 ZOOM = [(DAG_BEELD, "Dag"), (WEEK_BEELD, "Week"), (MAAND_BEELD, "Maand")]
@@ -79,6 +80,8 @@ def planbord(request):
         "meer_behoeften": max(0, len(behoeften) - HOOGSTENS),
         "activiteiten": activiteiten[:HOOGSTENS],
         "meer_activiteiten": len(activiteiten) > HOOGSTENS,
+        "eerst": f":{EERST}",
+        "na_eerst": f"{EERST}:",
         "laatste": laatste_wijziging(request),
     }
     return render(request, "inzet/planbord.html", context)

@@ -237,6 +237,23 @@ def test_a_dropped_need_gets_a_time_that_is_wanted_available_and_free(
     assert minuten_per_keer(behoefte) == 120
 
 
+@pytest.mark.parametrize("extra", [{}, {"begin": "23:59"}])
+@pytest.mark.parametrize("dag", ["9999-12-31", "0001-01-01"])
+def test_a_need_dropped_on_a_day_outside_time_is_refused_in_words(
+    loes, venray, deskundige, dag, extra
+):
+    behoefte = maak_behoefte(gemeente=venray)
+    waarden = {"versie": behoefte.versie, "deskundige": deskundige.pk, "datum": dag}
+
+    antwoord = loes.post(
+        f"/behoeften/{behoefte.pk}/inplannen/", waarden | extra | {"bord": "1"}
+    )
+
+    assert antwoord.status_code == 409
+    assert "Kies een jaar van 1900" in antwoord.content.decode()
+    assert not Inzet.objects.exists()
+
+
 def test_a_dropped_activity_keeps_its_own_times(loes, venray, deskundige):
     activiteit = maak_activiteit(gemeente=venray)
     maak_inzet(activiteit=activiteit, status="afgemeld")
@@ -254,3 +271,20 @@ def test_a_dropped_activity_keeps_its_own_times(loes, venray, deskundige):
     assert antwoord.status_code == 204
     assert Inzet.objects.telt().get().begin == MAANDAG + DAG
     assert Activiteit.objects.get().begin == MAANDAG + DAG
+
+
+@pytest.mark.parametrize("dag", ["9999-12-31", "0001-01-01", "9999-W52", "nergens"])
+@pytest.mark.parametrize("begin", ["", "23:59"])
+def test_a_need_dropped_on_a_day_outside_the_calendar_gives_a_form_and_no_error(
+    loes, venray, deskundige, dag, begin
+):
+    behoefte = maak_behoefte(gemeente=venray)
+    waarden = {"deskundige": deskundige.pk, "datum": dag, "begin": begin}
+    adres = f"/behoeften/{behoefte.pk}/inplannen/"
+
+    assert loes.get(adres, waarden).status_code == 200
+    antwoord = loes.post(
+        adres, {**waarden, "versie": behoefte.versie, "bord": "1"}
+    )
+    assert antwoord.status_code == 409
+    assert not Activiteit.objects.exists()

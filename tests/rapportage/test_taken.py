@@ -123,6 +123,22 @@ def test_who_is_away_with_something_planned_needs_replacement(deskundige):
     assert "Er staan nog 2 inzetten gepland." in taak.zin
 
 
+def test_replacement_for_several_people_is_one_task_with_a_way_to_each(deskundige):
+    ander = maak_deskundige(roepnaam="Mo")
+    for wie, dag in ((deskundige, 4), (ander, 2)):
+        maak_afwezigheid(wie, begin=dt.date(2024, 9, 9), eind=None)
+        maak_inzet(deskundige=wie, begin=NU + dag * DAG, status="bevestigd")
+
+    taak = een_taak("Vervanging zoeken")
+
+    assert [(deel.naam, deel.datum) for deel in taak.delen] == [
+        ("Mo", "do 12 sept."),
+        ("Sanne", "za 14 sept."),
+    ]
+    assert taak.datum == "do 12 sept."
+    assert "Vervanging zoeken voor Mo" not in titels()
+
+
 def test_an_absence_says_nothing_about_what_lies_outside_it(deskundige):
     maak_afwezigheid(deskundige, begin=dt.date(2024, 9, 12), eind=dt.date(2024, 9, 13))
     maak_inzet(deskundige=deskundige, begin=NU + 5 * DAG, status="bevestigd")
