@@ -97,7 +97,7 @@ def _regels(opzet: Opzet, leden: list[Lid], voorstel: Voorstel) -> list[Voorstel
     rooster = Rooster.van(
         [lid.deskundige.pk for lid in leden], periode.begin, periode.einde
     )
-    behoeften: dict[str, Behoefte] = {}
+    behoeften: dict[str | None, Behoefte] = {}
     for behoefte in (
         Behoefte.objects.geldend()
         .filter(jaar=periode.jaar, gemeente__isnull=False, prioriteit=Prioriteit.EERST)
@@ -157,7 +157,7 @@ def _is_vrij(rooster: Rooster, wie: int, dag: dt.date, deel: str) -> bool:
 
 def _uitleg(uitkomst: Verdeling, voorgesteld: dict[str | None, int]) -> dict[str, Any]:
     """As the calculation keeps it; see ``inzet.selectors.voorsteluitleg``."""
-    gemeenten = [
+    gemeenten: list[dict[str, Any]] = [
         {
             "code": deel.gemeente.pk,
             "naam": deel.gemeente.naam,

@@ -283,8 +283,6 @@ def test_a_need_dropped_on_a_day_outside_the_calendar_gives_a_form_and_no_error(
     adres = f"/behoeften/{behoefte.pk}/inplannen/"
 
     assert loes.get(adres, waarden).status_code == 200
-    antwoord = loes.post(
-        adres, {**waarden, "versie": behoefte.versie, "bord": "1"}
-    )
+    antwoord = loes.post(adres, {**waarden, "versie": behoefte.versie, "bord": "1"})
     assert antwoord.status_code == 409
     assert not Activiteit.objects.exists()
