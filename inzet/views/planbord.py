@@ -12,11 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Gemeente
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import planbord_terug as acties
 from inzet.enums import GEPLAND, InzetStatus
 from inzet.filters.planbord import PlanbordFilter
 from inzet.permissions.planbord import mag_planbord, mag_planning_terugzetten
-from inzet.selectors.keuzes import keuzelijsten
 from inzet.selectors.nog_te_plannen import open_activiteiten, open_behoeften
 from inzet.selectors.planbord import Keuze, bord
 from inzet.selectors.planbord_kleuren import SOORT, THEMA, looks
