@@ -180,9 +180,8 @@ def _weken_en_halfjaar(model: Model) -> None:
         minder[deskundige, week].append(weg)
     gehad: set[Hashable] = set()
     for (deskundige, week), nummers in weken.items():
-        ruimte = (
-            model.probleem.deskundigen[deskundige].week_over[week] // MINUTEN_PER_DAGDEEL
-        )
+        week_over = model.probleem.deskundigen[deskundige].week_over[week]
+        ruimte = week_over // MINUTEN_PER_DAGDEEL
         weg = minder.get((deskundige, week), [])
         sleutel = (tuple(sorted(nummers)), ruimte)
         if len(nummers) > ruimte and (weg or sleutel not in gehad):

@@ -47,18 +47,22 @@ BEELDEN = {
     "voorstel": ("loes@pool.example", "/voorstellen/", BREED),
     "mijn-voorstellen": ("sanne@pool.example", "/mijn-week/voorstellen/", SMAL),
     "beschikbaarheid": ("sanne@pool.example", "/mijn-beschikbaarheid/", SMAL),
-    "agenda": ("sanne@pool.example", "/mijn-gegevens/agenda/aanzetten/", SMAL),
+    "agenda": ("sanne@pool.example", "/mijn-gegevens/", SMAL),
 }
 RIJ = "main tbody th a"  # the link of the first row of a list
 # What to click on the way to the picture, one after the other; nothing is saved by it.
 VERDER = {
     "aanvraag": [RIJ],
     "wie-past": [RIJ, "text=Wie past hierbij?"],
-    "reeks": [RIJ, "main >> text=Herhaal", "text=Laat de dagen zien"],
+    "reeks": [
+        "main tbody tr:nth-child(5) th a",
+        "main >> text=Herhaal",
+        "text=Laat de dagen zien",
+    ],
     "voorstel": [RIJ],
 }
 # From where on the page is shown, if not from the top.
-VANAF = {"reeks": "text=Op deze dagen"}
+VANAF = {"reeks": "text=Op deze dagen", "agenda": "text=In je eigen agenda"}
 
 
 def maak(site: str, accounts: Path) -> None:
