@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from django.db.models import QuerySet
 
 from inzet.enums import GEPLAND, GEREALISEERD, VERVALLEN, InzetStatus
-from inzet.models import Ervaringsdeskundige, Inzet
+from inzet.models import Afwezigheid, Ervaringsdeskundige, Inzet
+from poolregio.kern.dagdeel import maandag
 from poolregio.kern.halfjaar import NEDERLAND, middernacht
 from poolregio.kern.opmaak import uren
 
@@ -23,7 +24,7 @@ class Weeknummer:
 
     @classmethod
     def van(cls, dag: dt.date) -> "Weeknummer":
-        return cls(dag - dag.weekday() * DAG)
+        return cls(maandag(dag))
 
     @classmethod
     def parse(cls, code: str) -> "Weeknummer":
@@ -74,6 +75,7 @@ class Regel:
 class Weekdag:
     dag: dt.date
     is_vandaag: bool
+    is_afwezig: bool = False
     regels: list[Regel] = field(default_factory=list)
 
 
@@ -152,7 +154,21 @@ def week_van(deskundige: Ervaringsdeskundige, nummer: Weeknummer, nu: dt.datetim
         begin__gte=middernacht(nummer.maandag),
         begin__lt=middernacht(nummer.volgende().maandag),
     ).with_related()
-    dagen = {dag: Weekdag(dag, dag == vandaag) for dag in nummer.dagen}
+    weg = list(
+        Afwezigheid.objects.filter(deskundige=deskundige)
+        .tussen(nummer.maandag, nummer.zondag)
+        .values_list("begin", "eind")
+    )
+    dagen = {
+        dag: Weekdag(
+            dag,
+            is_vandaag=dag == vandaag,
+            is_afwezig=any(
+                begin <= dag and (not eind or dag <= eind) for begin, eind in weg
+            ),
+        )
+        for dag in nummer.dagen
+    }
     for inzet in inzetten:
         dag = inzet.begin.astimezone(NEDERLAND).date()
         dagen[dag].regels.append(_regel(inzet, nu))

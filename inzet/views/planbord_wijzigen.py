@@ -12,9 +12,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from gemeenten.models import Behoefte
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import planbord as acties
 from inzet.acties.planbord_terug import Terugweg
-from inzet.acties.regels import DubbeleBoekingError, VerouderdError, WaarschuwingError
+from inzet.acties.regels import DubbeleBoekingError, WaarschuwingError
 from inzet.forms.deskundigen_kiezen import Beschikbaar
 from inzet.forms.planbord import (
     PlanForm,
@@ -23,20 +24,19 @@ from inzet.forms.planbord import (
     moment_uit,
     volg_uitweg,
 )
-from inzet.forms.velden import DatumVeld
 from inzet.models import Activiteit, Inzet
 from inzet.permissions.planbord import (
     mag_activiteit_inplannen,
     mag_behoefte_inplannen,
     mag_inzet_verzetten,
 )
-from inzet.selectors.keuzes import keuzelijsten
 from inzet.selectors.planning import waar, wanneer
 from inzet.selectors.vrije_tijd import begin_op, minuten_per_keer
 from inzet.views.planbord_terug import onthoud, terug_naar
 from poolregio.kern.db import als_sleutel
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.halfjaar import NEDERLAND
+from poolregio.kern.velden import DatumVeld
 
 GET_EN_POST = ["GET", "HEAD", "POST"]
 

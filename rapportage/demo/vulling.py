@@ -17,6 +17,7 @@ from rapportage.demo.deelopdrachten import maak_deelopdrachten
 from rapportage.demo.mensen import maak_groep
 from rapportage.demo.momenten import maak_momenten
 from rapportage.demo.opzet import Opzet
+from rapportage.demo.planning import maak_reeksen, maak_voorstel
 from rapportage.demo.rapportages import maak_rapportages
 from rapportage.demo.rooster import maak_rooster
 from rapportage.demo.schrijven import Waarvoor, schrijf
@@ -64,6 +65,9 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
     maak_aanvragen(opzet, waarvoor.deelopdrachten, coordinatoren)
     maak_momenten(opzet, coordinatoren)
     meld("aanvragen en momenten van volgen")
+    maak_reeksen(opzet, groepen[0])
+    maak_voorstel(opzet, groepen[0], coordinatoren[0])
+    meld("reeksen en een voorstel")
     maak_rapportages(opzet, coordinatoren)
     meld("rapportages")
 

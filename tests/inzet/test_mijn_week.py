@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inzet.enums import InzetStatus
-from inzet.models import Activiteit, Inzet, Verhaal
+from inzet.models import Activiteit, Afwezigheid, Inzet, Verhaal
 from inzet.selectors.mijn_week import Weeknummer
 from poolregio.kern.halfjaar import NEDERLAND
 from tests.bouwers import MAANDAG, UUR, maak_activiteit, maak_inzet, thema
@@ -225,6 +225,14 @@ def test_the_page_can_go_to_another_week(als_sanne, inzet):
 @pytest.mark.parametrize("code", ["2024-W60", "2024-10", "x", ""])
 def test_a_week_that_does_not_exist_is_not_found(als_sanne, code):
     assert als_sanne.get(WEEK, {"week": code}).status_code == 404
+
+
+def test_a_day_of_absence_is_not_called_free(als_sanne, deskundige):
+    dinsdag = MAANDAG.date() + dt.timedelta(days=1)
+    Afwezigheid.objects.create(deskundige=deskundige, begin=dinsdag, eind=dinsdag)
+    week = als_sanne.get(WEEK, {"week": Weeknummer.van(dinsdag).code}).content.decode()
+    assert week.count("Je bent afwezig") == 1
+    assert week.count(">Vrij<") == 4
 
 
 def test_a_year_with_53_weeks_is_walked_through():

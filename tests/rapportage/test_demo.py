@@ -17,8 +17,10 @@ from inzet.models import (
     Bereik,
     Beschikbaarheid,
     Inzet,
+    Reeks,
     Uitzondering,
     Verhaal,
+    Voorstelregel,
     WensThema,
 )
 from poolregio.kern.halfjaar import Periode
@@ -76,6 +78,12 @@ def digest():
         ),
         Afwezigheid.objects.order_by("deskundige__email", "begin").values_list(
             "begin", "eind"
+        ),
+        Reeks.objects.order_by("eerste_dag", "begin", "rrule").values_list(
+            "rrule", "eerste_dag", "begin", "eind"
+        ),
+        Voorstelregel.objects.order_by("begin", "deskundige__email").values_list(
+            "behoefte__titel", "deskundige__email", "begin", "eind"
         ),
     ]
     rijen = json.dumps([list(vraag) for vraag in vragen], default=str)

@@ -6,10 +6,20 @@ import pytest
 from django.db import connection, transaction
 from django.db.models import F, Sum
 from django.test import override_settings
+from django.utils import timezone
 
 from gemeenten.models import Behoefte, Gemeente, Startbijeenkomst, Verdeelsleutel
+from inzet.acties import voorstellen
 from inzet.enums import GEREALISEERD
-from inzet.models import Activiteit, Afwezigheid, Dienstverband, Inzet, Verhaal
+from inzet.models import (
+    Activiteit,
+    Afwezigheid,
+    Dienstverband,
+    Inzet,
+    Reeks,
+    Verhaal,
+    Voorstelregel,
+)
 from inzet.selectors.rooster import Rooster
 from poolregio.kern.dagdeel import delen_van
 from poolregio.kern.halfjaar import NEDERLAND, Periode
@@ -151,3 +161,20 @@ def test_a_second_time_it_says_so_politely():
     aantal = Inzet.objects.count()
     assert "Er zijn al activiteiten" in demo(vandaag=str(VANDAAG))
     assert Inzet.objects.count() == aantal
+
+
+def test_there_are_series_and_a_proposal_that_can_be_taken_over():
+    for reeks in Reeks.objects.all():
+        dagen = {een.dag for een in reeks.regel.dagen(reeks.eerste_dag)}
+        rijen = {timezone.localtime(a.begin).date() for a in reeks.activiteiten.all()}
+        assert len(rijen) > 2
+        assert rijen <= dagen
+    regel = Voorstelregel.objects.earliest("begin")
+    assert (
+        voorstellen.voorstel_overnemen(
+            voorstel=regel.voorstel, door=regel.voorstel.gevraagd_door
+        )
+        == Voorstelregel.objects.count()
+    )
+    voorstellen.regels_plannen(voorstel=regel.voorstel, seconden=60)
+    assert not Voorstelregel.objects.filter(activiteit=None).exists()
