@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from inzet.models import Aanvraag, Monitormoment
+from inzet.models import Aanvraag, Deelopdracht, Monitormoment
 from inzet.selectors.verdeling import verdeling
 from poolregio.kern.halfjaar import NEDERLAND, Periode
 from rapportage.selectors.taken import taken
