@@ -140,6 +140,8 @@ def voorstel_rekenen(
 ) -> None:
     """Calculate one claimed proposal and write what came out, or that it failed."""
     voorstel = Voorstel.objects.select_related("halfjaar").filter(pk=pk).first()
+    if voorstel and voorstel.status == VoorstelStatus.WACHT:
+        raise ActieError(f"Voorstel {pk} wacht op de werker: start manage.py werker.")
     if not voorstel or voorstel.status != VoorstelStatus.BEZIG:
         raise ActieError(f"Voorstel {pk} wacht niet op rekenen.")
     try:

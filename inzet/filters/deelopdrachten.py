@@ -1,10 +1,11 @@
 """Finding sub-assignments."""
 
 import django_filters
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from inzet.filters.basis import REGIONAAL, gemeente_keuzes, vandaag
 from inzet.models import Deelopdracht
+from inzet.selectors.monitormomenten import aan_de_beurt
 
 
 class DeelopdrachtFilter(django_filters.FilterSet):
@@ -14,6 +15,7 @@ class DeelopdrachtFilter(django_filters.FilterSet):
         label="Stand",
         choices=[
             ("loopt", "Loopt of komt"),
+            ("te_volgen", "Te volgen"),
             ("afgelopen", "Afgelopen"),
             ("alles", "Alles"),
         ],
@@ -40,6 +42,9 @@ class DeelopdrachtFilter(django_filters.FilterSet):
         loopt = Q(eind=None) | Q(eind__gte=vandaag())
         if value == "alles":
             return queryset
+        if value == "te_volgen":
+            momenten = aan_de_beurt(vandaag()).filter(deelopdracht=OuterRef("pk"))
+            return queryset.filter(Exists(momenten))
         return queryset.filter(loopt if value == "loopt" else ~loopt)
 
     def voor_wie(self, queryset, _name, value):

@@ -6,10 +6,18 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from dateutil.relativedelta import relativedelta
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from inzet.models import Deelopdracht, Monitormoment
 from poolregio.accounts.models import Gebruiker
+
+WEEK = dt.timedelta(days=7)
+
+
+def aan_de_beurt(vandaag: dt.date) -> QuerySet[Monitormoment]:
+    """Not done, and due by now or within a week."""
+    return Monitormoment.objects.filter(gedaan_op=None, datum__lte=vandaag + WEEK)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from django.utils import timezone
 
 from gemeenten.models import Behoefte
 from inzet.enums import AanvraagStatus
-from inzet.models import Aanvraag, Activiteit, Inzet, Monitormoment, Verhaal
+from inzet.models import Aanvraag, Activiteit, Inzet, Verhaal
+from inzet.selectors.monitormomenten import aan_de_beurt
 from inzet.selectors.verdeling import Verdeling
 from poolregio.kern import opmaak
 from poolregio.kern.halfjaar import Periode
@@ -25,7 +26,6 @@ from rapportage.selectors.taak import Taak, wanneer
 from rapportage.selectors.taken_afwezig import taken_afwezig
 
 RAPPORT = "report-analytics"  # icon
-WEEK = dt.timedelta(days=7)
 RUIM_ONDER = 20  # percent points behind the calendar before the page says so
 
 
@@ -144,7 +144,7 @@ SOORTEN = {
         "momenten om deelopdrachten te volgen",
         "Kijk hoe het gaat met de doelen, en schrijf op wat je ziet.",
         "deelopdracht_list",
-        {},
+        {"stand": "te_volgen"},
         sinds=False,
         detail="deelopdracht_detail",
     ),
@@ -170,10 +170,10 @@ def _tellingen(nu: dt.datetime) -> dict[str, Telling]:
     """By kind, and only of what there is; all in one question."""
     vandaag = timezone.localdate(nu)
     periode = Periode.van(vandaag)
-    gepland = Activiteit.objects.in_periode(periode).filter(behoefte=OuterRef("pk"))
+    activiteiten = Activiteit.objects.gepland() | Activiteit.objects.uitgevoerd()
+    gepland = activiteiten.in_periode(periode).filter(behoefte=OuterRef("pk"))
     behoeften = Behoefte.objects.geldend().filter(~Exists(gepland), jaar=vandaag.year)
     openstaand = Q(status__in=[AanvraagStatus.NIEUW, AanvraagStatus.IN_OVERLEG])
-    momenten = Monitormoment.objects.filter(gedaan_op=None, datum__lte=vandaag + WEEK)
     delen = [
         _deel("bevestigen", Inzet.objects.te_bevestigen(nu), "begin"),
         _deel("open", Inzet.objects.te_registreren(nu), "begin"),
@@ -183,7 +183,7 @@ def _tellingen(nu: dt.datetime) -> dict[str, Telling]:
         _deel("bereik", Activiteit.objects.zonder_bereik(), "begin"),
         _deel("aanvraag", Aanvraag.objects.filter(openstaand), "ingediend_op"),
         _deel("behoefte", behoeften, None),
-        _deel("monitor", momenten, "datum", een="deelopdracht"),
+        _deel("monitor", aan_de_beurt(vandaag), "datum", een="deelopdracht"),
     ]
     rijen = delen[0].union(*delen[1:], all=True)
     return {naam: Telling(*rij) for naam, *rij in rijen if rij[0]}

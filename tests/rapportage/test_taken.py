@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from inzet.models import Aanvraag, Monitormoment
+from inzet.models import Aanvraag, Deelopdracht, Monitormoment
 from inzet.selectors.verdeling import verdeling
 from poolregio.kern.halfjaar import NEDERLAND, Periode
 from rapportage.selectors.taken import taken
@@ -90,6 +90,14 @@ def test_a_need_of_this_year_without_an_activity_this_half_year_is_a_task(venray
     assert een_taak("1 behoefte zonder plan").datum == "dit halfjaar"
     maak_activiteit(gemeente=venray, begin=NU - 100 * DAG, behoefte=zonder)
     assert "1 behoefte zonder plan" in titels()  # that was the half-year before
+    maak_inzet(
+        activiteit=maak_activiteit(gemeente=venray, begin=NU + DAG, behoefte=zonder),
+        status="geannuleerd",
+        reden="Weer zoals het was.",
+    )
+    assert "1 behoefte zonder plan" in titels()  # called off: still no plan
+    maak_activiteit(gemeente=venray, begin=NU + DAG, behoefte=zonder)
+    assert "1 behoefte zonder plan" not in titels()
 
 
 def test_open_requests_wait_since_the_oldest():
@@ -219,3 +227,21 @@ def test_the_page_asks_at_most_fifteen_questions_with_every_kind_of_task(
     for tekst in ("3 inzetten nog niet bevestigd", "3 behoeften zonder plan"):
         assert tekst in pagina
     assert "3 open aanvragen" in pagina
+
+
+def test_the_list_of_deelopdrachten_to_follow_holds_those_alone(client, coordinator):
+    client.force_login(coordinator)
+    for titel, datum in [("Nu", timezone.localdate()), ("Later", dt.date(2098, 1, 1))]:
+        deelopdracht = Deelopdracht.objects.create(
+            titel=titel,
+            doelen="Ontmoeten.",
+            monitoring="Gesprek.",
+            frequentie="elk kwartaal",
+            verantwoording="Rapportage.",
+            begin=dt.date(2024, 1, 1),
+        )
+        Monitormoment.objects.create(deelopdracht=deelopdracht, datum=datum)
+
+    pagina = client.get("/deelopdrachten/", {"stand": "te_volgen"})
+
+    assert [rij.titel for rij in pagina.context["page_obj"]] == ["Nu"]
