@@ -45,6 +45,11 @@ class Herhaaldag:
     dag: dt.date
     vervalt: str = ""
 
+    @property
+    def bijzonder(self) -> str:
+        """The public or school holiday that it falls in, left out or not."""
+        return feestdag(self.dag) or schoolvakantie(self.dag)
+
 
 @dataclass(frozen=True)
 class Regel:
@@ -93,10 +98,25 @@ class Regel:
             )
         return [Herhaaldag(dag, self._vervalt(dag)) for dag in gevonden]
 
-    def _dagen(self, eerste: dt.date) -> Iterator[dt.date]:
+    def ingehaald(self, eerste: dt.date) -> list[Herhaaldag]:
+        """As ``dagen``, but a day that is left out is made up for later.
+
+        For a rule with a number of times. Raises RegelError when that runs further ahead
+        than anybody plans.
+        """
+        nog = self._aantal(self.delen) or 0
+        gevonden: list[Herhaaldag] = []
+        for dag in self._dagen(eerste, is_met_aantal=False):
+            gevonden.append(Herhaaldag(dag, self._vervalt(dag)))
+            nog -= not gevonden[-1].vervalt
+            if not nog:
+                return gevonden
+        raise RegelError("Zo ver vooruit plannen we niet. Kies minder keren.")
+
+    def _dagen(self, eerste: dt.date, *, is_met_aantal: bool = True) -> Iterator[dt.date]:
         """Bounded in time as well, so that an impossible rule ends soon."""
         delen = self.delen
-        aantal = self._aantal(delen)
+        aantal = self._aantal(delen) if is_met_aantal else None
         begin = dt.datetime.combine(eerste, dt.time())
         grens = min(self._tot(delen) or begin + LANGST, begin + LANGST)
         tekst = ";".join(

@@ -231,7 +231,7 @@ if "EMAIL_URL" in os.environ:
     EMAIL_USE_TLS = True
     EMAIL_TIMEOUT = 10
 else:
-    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_BACKEND = "poolregio.kern.mail.BestandenBackend"
     EMAIL_FILE_PATH = LOKAAL_DIR / "mail"
 
 # Minutes that a message to an expert waits, so that what the coordinator plans next goes into

@@ -120,12 +120,12 @@ def maak_contractjaar(jaar=2024, inzetbaarheid=75):
     )
 
 
-def _waarde(model, code):
+def waarde(model, code):
     return model.objects.get_or_create(code=code, defaults={"naam": code})[0]
 
 
 def thema(code="eenzaamheid"):
-    return _waarde(Thema, code)
+    return waarde(Thema, code)
 
 
 def maak_deskundige(*, weekuren=36, woongemeente=None, is_opgeleid=True, **fields):
@@ -204,9 +204,9 @@ def maak_activiteit(*, soort="inloop", themas=(), bereik=None, **fields):
     begin = fields.pop("begin", MAANDAG)
     defaults = {
         "titel": "Inloop in de bibliotheek",
-        "soort": _waarde(SoortActiviteit, soort),
-        "plek": _waarde(SoortPlek, "bibliotheek"),
-        "kader": _waarde(Kader, "geen"),
+        "soort": waarde(SoortActiviteit, soort),
+        "plek": waarde(SoortPlek, "bibliotheek"),
+        "kader": waarde(Kader, "geen"),
         "begin": begin,
         "eind": begin + 2 * UUR,
     }
@@ -234,7 +234,7 @@ def maak_inzet(*, gemeente=None, soort="inloop", **fields):
     status = fields.get("status", InzetStatus.VOORGESTELD)
     defaults = {
         "activiteit": activiteit,
-        "rol": _waarde(Inzetrol, "ondersteuner"),
+        "rol": waarde(Inzetrol, "ondersteuner"),
         "begin": begin,
         "eind": eind,
     }
@@ -276,9 +276,9 @@ def maak_behoefte(*, soort="inloop", **fields):
     defaults = {
         "jaar": timezone.localdate().year,
         "titel": "Inloop over geldzorgen",
-        "soort": _waarde(SoortActiviteit, soort),
-        "rol": _waarde(Inzetrol, "ondersteuner"),
-        "plek": _waarde(SoortPlek, "bibliotheek"),
+        "soort": waarde(SoortActiviteit, soort),
+        "rol": waarde(Inzetrol, "ondersteuner"),
+        "plek": waarde(SoortPlek, "bibliotheek"),
         "hoeveelheid": Decimal(2),
         "eenheid": "uur_week",
         "lokaal_aanbod": "Er is een koffieochtend, maar die is vol.",

@@ -1,28 +1,42 @@
-"""Builds requests, as ``tests/bouwers.py`` builds the rest."""
+"""Builds requests and sub-assignments, as ``tests/bouwers.py`` builds the rest."""
 
 import datetime as dt
 
 from gemeenten.models import Inzetrol, SoortActiviteit, SoortPlek
-from inzet.models import Aanvraag
-from tests.bouwers import maak_gebruiker
+from inzet.models import Aanvraag, Deelopdracht
+from tests.bouwers import maak_gebruiker, waarde
 
 
-def _waarde(model, code):
-    return model.objects.get_or_create(code=code, defaults={"naam": code})[0]
+def maak_deelopdracht(*gemeenten, **fields):
+    """From 2024 on, without an end."""
+    defaults = {
+        "titel": "Inloop in de wijk",
+        "doelen": "Mensen ontmoeten elkaar.",
+        "monitoring": "Gesprek met de inloop.",
+        "frequentie": "elk kwartaal",
+        "verantwoording": "In de rapportage.",
+        "begin": dt.date(2024, 1, 1),
+    }
+    deelopdracht = Deelopdracht.objects.create(**defaults | fields)
+    deelopdracht.gemeenten.set(gemeenten)
+    return deelopdracht
 
 
-def maak_aanvraag(gemeente, *, antwoord=None, **fields):
-    """New, unless told otherwise; ``antwoord`` is given to every question of the intake."""
+def maak_aanvraag(gemeente=None, *, antwoord=None, **fields):
+    """New, and for the region, unless told otherwise.
+
+    ``antwoord`` is given to every question of the intake.
+    """
     defaults = {
         "gemeente": gemeente,
         "aanvrager_soort": "welzijn",
         "organisatie": "Welzijn Noord",
         "titel": "Herkenning in de inloop",
         "doel": "Bezoekers merken dat zij niet de enige zijn.",
-        "rol": _waarde(Inzetrol, "ondersteuner"),
+        "rol": waarde(Inzetrol, "ondersteuner"),
         "verwachting": "Meedoen aan de inloop en luisteren.",
-        "soort": _waarde(SoortActiviteit, "inloop"),
-        "plek": _waarde(SoortPlek, "bibliotheek"),
+        "soort": waarde(SoortActiviteit, "inloop"),
+        "plek": waarde(SoortPlek, "bibliotheek"),
         "vanaf": dt.date(2024, 3, 4),
         "keren": 4,
         "minuten_per_keer": 120,

@@ -7,7 +7,7 @@ import pytest
 
 from tests import bouwers
 
-pytest_plugins = ["tests.database", "tests.rechten.wereld"]
+pytest_plugins = ["tests.database", "tests.rechten.wereld", "tests.taakverdeling"]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from gemeenten.permissions.behoeften import (
 )
 from gemeenten.selectors.behoeften import laatste_jaar
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError, VerouderdError, check_rules
+from poolregio.kern.errors import ActieError, check_rules, weiger_verouderd
 from poolregio.logboek.acties import log_gebeurtenis
 
 GAAT_MEE = [
@@ -45,8 +45,7 @@ def behoefte_update(*, behoefte: Behoefte, versie: int, door: Gebruiker) -> Beho
     naar = behoefte.gemeente_id
     if not (mag_behoefte_update(door, huidig) and schrijft_voor(door, naar)):
         raise PermissionDenied
-    if huidig.versie != versie:
-        raise VerouderdError
+    weiger_verouderd(huidig, versie)
     _weiger_vervallen(huidig)
     verhuist = (huidig.jaar, huidig.gemeente_id) != (behoefte.jaar, naar)
     if verhuist and _hoort_bij_ander_jaar(huidig):

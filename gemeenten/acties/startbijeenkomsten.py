@@ -9,7 +9,7 @@ from gemeenten.permissions.startbijeenkomsten import (
     mag_startbijeenkomst_update,
 )
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import VerouderdError, check_rules
+from poolregio.kern.errors import check_rules, weiger_verouderd
 from poolregio.logboek.acties import log_gebeurtenis
 
 WIJZIGBAAR = [
@@ -42,8 +42,7 @@ def startbijeenkomst_update(
     huidig = Startbijeenkomst.objects.select_for_update().get(pk=startbijeenkomst.pk)
     if not mag_startbijeenkomst_update(door):
         raise PermissionDenied
-    if huidig.versie != versie:
-        raise VerouderdError
+    weiger_verouderd(huidig, versie)
     for name in WIJZIGBAAR:
         setattr(huidig, name, getattr(startbijeenkomst, name))
     huidig.versie += 1

@@ -1,19 +1,21 @@
 """What happened to a need or a kick-off, with the values that stood there before."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from gemeenten.models import Behoefte, Startbijeenkomst
+from gemeenten.models import Behoefte, Gemeente, Startbijeenkomst
+from poolregio.accounts.models import Gebruiker
 from poolregio.kern.dagdeel import in_woorden
 from poolregio.kern.opmaak import datum, weekuren
 from poolregio.logboek.models import Gebeurtenis
 from poolregio.logboek.selectors import Moment, als_moment
 
+PLANNEN = "behoefte_inplannen"
 WOORDEN = {
     "behoefte_create": "Behoefte opgeschreven",
     "behoefte_update": "Behoefte gewijzigd",
-    "behoefte_inplannen": "Activiteit gepland op het planbord",
+    PLANNEN: "Activiteit gepland op het planbord",
     "behoefte_vervallen": "Behoefte vervallen",
     "behoefte_kopieren": "Behoefte meegenomen",
     "startbijeenkomst_create": "Startbijeenkomst opgeschreven",
@@ -53,22 +55,40 @@ OPMAAK: dict[str, Callable[[Any], str]] = {
 HOOGSTENS = 200  # characters of an older text; the trail itself keeps all of it
 
 
-def geschiedenis(rij: Behoefte | Startbijeenkomst) -> list[Moment]:
+def geschiedenis(user: Gebruiker, rij: Behoefte | Startbijeenkomst) -> list[Moment]:
     """Newest first. A change says what stood there before, from the trail of the database.
 
     Line and trail find each other by ``versie``: every change that is logged raises it by one.
+    What was planned is one line for each activity, and the number of talks with one resident
+    is for the coordinator alone. What stood there when it was another gemeente's, is for who
+    sees that gemeente.
     """
     sporen = _sporen(rij)
+    verborgen = _van_anderen(user, rij, sporen.values())
     momenten, versie = [], rij.versie
     for regel in Gebeurtenis.objects.over(rij):
+        if regel.actie == PLANNEN and not user.is_coordinator:
+            continue
         moment = als_moment(regel, WOORDEN)
         if regel.actie.endswith("_update"):
-            was = _was(type(rij), sporen.get(versie - 1), sporen.get(versie))
+            vorige = sporen.get(versie - 1)
+            mag = vorige is not None and vorige.gemeente_id not in verborgen
+            was = _was(type(rij), vorige, sporen.get(versie)) if mag else ""
             moment = replace(moment, toelichting=was)
         if regel.actie.endswith(("_update", "_vervallen")):
             versie -= 1
         momenten.append(moment)
     return momenten
+
+
+def _van_anderen(
+    user: Gebruiker, rij: Behoefte | Startbijeenkomst, sporen: Iterable[Any]
+) -> set[str]:
+    """The gemeenten that this row was of before, and that are not this reader's."""
+    eerder = {toen.gemeente_id for toen in sporen} - {rij.gemeente_id, None}
+    if eerder:
+        eerder -= set(Gemeente.objects.waarover(user).values_list("pk", flat=True))
+    return eerder
 
 
 def _sporen(rij: Behoefte | Startbijeenkomst) -> dict[int, Any]:

@@ -84,7 +84,7 @@ def behoefte_detail(request, pk):
     context = {
         "behoefte": behoefte,
         "reeks": reeks if len(reeks) > 1 else [],
-        "momenten": geschiedenis(behoefte),
+        "momenten": geschiedenis(user, behoefte),
         "mag_wijzigen": geldt and mag_behoefte_update(user, behoefte),
         "mag_plannen": geldt and user.is_coordinator,
         "mag_kopieren": geldt

@@ -49,7 +49,7 @@ def startbijeenkomst_detail(request, pk):
     startbijeenkomst = get_object_or_404(_rijen(request.user), pk=pk)
     context = {
         "startbijeenkomst": startbijeenkomst,
-        "momenten": geschiedenis(startbijeenkomst),
+        "momenten": geschiedenis(request.user, startbijeenkomst),
         "mag_wijzigen": mag_startbijeenkomst_update(request.user),
     }
     return render(request, "gemeenten/startbijeenkomst_detail.html", context)

@@ -8,7 +8,6 @@ from django.utils import timezone
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT, INTERNE_SOORTEN, REGIONAAL
 from inzet.acties.bereik import VeldError
-from inzet.acties.regels import VerouderdError
 from inzet.enums import AanvraagStatus, AanvragerSoort
 from inzet.models import Aanvraag, Activiteit, Deelopdracht
 from inzet.permissions.aanvragen import (
@@ -27,7 +26,7 @@ from inzet.selectors.aanvragen import (
     waarom_niet_wijzigen,
 )
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError, check_rules
+from poolregio.kern.errors import ActieError, check_rules, weiger_verouderd
 from poolregio.logboek.acties import log_gebeurtenis
 
 WIJZIGBAAR = [
@@ -75,7 +74,7 @@ def aanvraag_update(
     huidig = _vergrendel(aanvraag)
     if not (mag_aanvraag_update(door, huidig) and mag_aanvraag_create(door, aanvraag)):
         raise PermissionDenied
-    _weiger_verouderd(huidig, versie)
+    weiger_verouderd(huidig, versie)
     if waarom := waarom_niet_wijzigen(huidig, door):
         raise ActieError(waarom)
     _weiger_buiten_doel(aanvraag, is_voor_een_inwoner=is_voor_een_inwoner)
@@ -103,7 +102,7 @@ def aanvraag_bespreken(
     aanvraag = _vergrendel(aanvraag)
     if not mag_aanvraag_bespreken(door):
         raise PermissionDenied
-    _weiger_verouderd(aanvraag, versie)
+    weiger_verouderd(aanvraag, versie)
     if set(antwoorden) != set(ANTWOORDEN):
         raise ActieError("Beantwoord alle vragen van de intake.")
     if aanvraag.status != AanvraagStatus.IN_OVERLEG:
@@ -123,7 +122,7 @@ def aanvraag_accepteren(
     aanvraag = _vergrendel(aanvraag)
     if not mag_aanvraag_accepteren(door):
         raise PermissionDenied
-    _weiger_verouderd(aanvraag, versie)
+    weiger_verouderd(aanvraag, versie)
     if waarom := waarom_niet_accepteren(aanvraag):
         raise ActieError(waarom)
     if not passende_deelopdrachten(aanvraag, door).filter(pk=deelopdracht.pk).exists():
@@ -189,11 +188,6 @@ def aanvraag_afronden(*, aanvraag: Aanvraag, door: Gebruiker) -> Aanvraag:
 
 def _vergrendel(aanvraag: Aanvraag) -> Aanvraag:
     return Aanvraag.objects.select_for_update().get(pk=aanvraag.pk)
-
-
-def _weiger_verouderd(aanvraag: Aanvraag, versie: int) -> None:
-    if aanvraag.versie != versie:
-        raise VerouderdError
 
 
 def _weiger_buiten_doel(aanvraag: Aanvraag, *, is_voor_een_inwoner: bool) -> None:

@@ -8,15 +8,13 @@ from django.db import transaction
 
 from gemeenten.models import Kader
 from inzet.acties.activiteiten import activiteit_create
-from inzet.acties.regels import VerouderdError
 from inzet.enums import AanvraagStatus
+from inzet.herhalen import MEESTE_KEREN
 from inzet.models import Aanvraag, Activiteit
 from inzet.permissions.aanvragen import mag_aanvraag_plannen
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, weiger_verouderd
 from poolregio.logboek.acties import log_gebeurtenis
-
-MEESTE = 200  # activities at once; more is a slip of the finger
 
 
 @transaction.atomic
@@ -35,15 +33,14 @@ def aanvraag_plannen(
     aanvraag = Aanvraag.objects.select_for_update().get(pk=aanvraag.pk)
     if not mag_aanvraag_plannen(door):
         raise PermissionDenied
-    if aanvraag.versie != versie:
-        raise VerouderdError
+    weiger_verouderd(aanvraag, versie)
     if aanvraag.status != AanvraagStatus.GEACCEPTEERD:
         raise ActieError(
             f"Deze aanvraag is {aanvraag.get_status_display()}. Activiteiten maak je bij een "
             "geaccepteerde aanvraag."
         )
-    if not 0 < len(tijdvakken) <= MEESTE:
-        raise ActieError(f"Maak 1 tot en met {MEESTE} activiteiten in één keer.")
+    if not 0 < len(tijdvakken) <= MEESTE_KEREN:
+        raise ActieError(f"Maak 1 tot en met {MEESTE_KEREN} activiteiten in één keer.")
     activiteiten = [
         activiteit_create(
             activiteit=_activiteit(aanvraag, kader, begin, eind),

@@ -20,7 +20,7 @@ from inzet.permissions.activiteiten import (
 )
 from inzet.selectors.planning import wanneer
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError, check_rules
+from poolregio.kern.errors import ActieError, check_rules, weiger_verouderd
 from poolregio.logboek.acties import log_gebeurtenis
 
 WIJZIGBAAR = [
@@ -100,7 +100,7 @@ def activiteit_update(
     huidig, deskundigen = regels.vergrendel(activiteit)
     if not mag_activiteit_update(door):
         raise PermissionDenied
-    regels.weiger_verouderd(huidig, versie)
+    weiger_verouderd(huidig, versie)
     regels.weiger_gesloten_halfjaar(huidig.begin, activiteit.begin)
     if huidig.aantal_inwoners is not None and _is_gemeentelijk(huidig) != _is_gemeentelijk(
         activiteit

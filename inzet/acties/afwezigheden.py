@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from inzet.acties.regels import VerouderdError, vergrendel_deskundigen
+from inzet.acties.regels import vergrendel_deskundigen
 from inzet.models import Afwezigheid, Ervaringsdeskundige
 from inzet.permissions.beschikbaarheid import (
     mag_afwezigheid_beeindigen,
@@ -18,7 +18,7 @@ from inzet.permissions.beschikbaarheid import (
 )
 from inzet.selectors.beschikbaarheid import dagen_in_woorden, overlappend
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError, check_rules
+from poolregio.kern.errors import ActieError, check_rules, weiger_verouderd
 from poolregio.logboek.acties import log_gebeurtenis
 
 
@@ -84,8 +84,7 @@ def _zoals_nu(afwezigheid: Afwezigheid, versie: int) -> Afwezigheid:
     nu = Afwezigheid.objects.filter(pk=afwezigheid.pk).first()
     if nu is None:
         raise ActieError("Deze afwezigheid is intussen verwijderd.")
-    if nu.versie != versie:
-        raise VerouderdError
+    weiger_verouderd(nu, versie)
     return nu
 
 

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.utils import timezone
 
-from inzet.acties.regels import VerouderdError, vergrendel_deskundigen
+from inzet.acties.regels import vergrendel_deskundigen
 from inzet.models import Beschikbaarheid, Ervaringsdeskundige, Uitzondering
 from inzet.permissions.beschikbaarheid import (
     mag_beschikbaarheid_opgeven,
@@ -22,7 +22,7 @@ from inzet.permissions.beschikbaarheid import (
 )
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.dagdeel import WEEK, Dagdeel
-from poolregio.kern.errors import ActieError, check_rules
+from poolregio.kern.errors import ActieError, check_rules, weiger_verouderd
 from poolregio.kern.opmaak import dagdatum, datum
 from poolregio.logboek.acties import log_gebeurtenis
 
@@ -142,8 +142,7 @@ def _te_wijzigen(beschikbaarheid: Beschikbaarheid, versie: int) -> Beschikbaarhe
     patroon = Beschikbaarheid.objects.filter(pk=beschikbaarheid.pk).first()
     if patroon is None:
         raise ActieError("Dit weekpatroon is intussen verwijderd.")
-    if patroon.versie != versie:
-        raise VerouderdError
+    weiger_verouderd(patroon, versie)
     if patroon.vanaf < timezone.localdate():
         raise ActieError(IS_GESCHIEDENIS)
     return patroon

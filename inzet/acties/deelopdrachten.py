@@ -7,14 +7,13 @@ from django.db import transaction
 
 from gemeenten.models import Gemeente
 from inzet.acties.monitormomenten import deelopdracht_momenten
-from inzet.acties.regels import VerouderdError
 from inzet.models import Deelopdracht
 from inzet.permissions.deelopdrachten import (
     mag_deelopdracht_create,
     mag_deelopdracht_update,
 )
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import check_rules
+from poolregio.kern.errors import check_rules, weiger_verouderd
 from poolregio.logboek.acties import log_gebeurtenis
 
 WIJZIGBAAR = [
@@ -57,8 +56,7 @@ def deelopdracht_update(
     huidig = Deelopdracht.objects.select_for_update().get(pk=deelopdracht.pk)
     if not mag_deelopdracht_update(door):
         raise PermissionDenied
-    if huidig.versie != versie:
-        raise VerouderdError
+    weiger_verouderd(huidig, versie)
     ritme = _ritme(huidig)
     for name in WIJZIGBAAR:
         setattr(huidig, name, getattr(deelopdracht, name))

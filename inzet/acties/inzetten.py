@@ -25,7 +25,7 @@ from inzet.permissions.inzetten import (
 )
 from inzet.selectors.planning import van_tot, wanneer
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError, check_rules
+from poolregio.kern.errors import ActieError, check_rules, weiger_verouderd
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.opmaak import dagdatum
 from poolregio.logboek.acties import log_gebeurtenis
@@ -84,7 +84,7 @@ def inzet_verplaatsen(
     if not mag_inzet_verplaatsen(door):
         raise PermissionDenied
     regels.weiger_zichzelf(door, [inzet.deskundige])
-    regels.weiger_verouderd(inzet, versie)
+    weiger_verouderd(inzet, versie)
     if inzet.status not in GEPLAND:
         raise ActieError(
             f"Deze inzet is {inzet.get_status_display()}: de tijden liggen vast."
@@ -147,7 +147,7 @@ def inzet_bevestigen(*, inzet: Inzet, versie: int | None = None, door: Gebruiker
     if not mag_inzet_bevestigen(door, inzet):
         raise PermissionDenied
     if versie is not None:
-        regels.weiger_verouderd(inzet, versie)
+        weiger_verouderd(inzet, versie)
     regels.weiger_gesloten_halfjaar(inzet.begin)
     inzet.set_status(InzetStatus.BEVESTIGD)
     inzet.versie += 1

@@ -22,7 +22,7 @@ from inzet.permissions.planbord import (
 from inzet.selectors.nog_te_plannen import OVERGENOMEN, zonder_iemand
 from inzet.selectors.planning import wanneer
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, weiger_verouderd
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.logboek.acties import log_gebeurtenis
 
@@ -67,7 +67,7 @@ def inzet_verzetten(
             toch=toch,
             door=door,
         )
-    regels.weiger_verouderd(inzet, versie)
+    weiger_verouderd(inzet, versie)
     if inzet.status not in GEPLAND:
         raise ActieError(
             f"Deze inzet is {inzet.get_status_display()}. Kies iemand anders."
@@ -102,7 +102,7 @@ def inzet_overzetten(
     inzet = regels.vergrendel_inzet(inzet)
     if not mag_inzet_verzetten(door):
         raise PermissionDenied
-    regels.weiger_verouderd(inzet, versie)
+    weiger_verouderd(inzet, versie)
     begin, eind = tijden
     if inzet.status in GEPLAND:
         regels.weiger_zichzelf(door, [inzet.deskundige])
@@ -144,7 +144,7 @@ def activiteit_inplannen(
     huidig, _ = regels.vergrendel(activiteit, [deskundige])
     if not mag_activiteit_inplannen(door):
         raise PermissionDenied
-    regels.weiger_verouderd(huidig, versie)
+    weiger_verouderd(huidig, versie)
     _weiger_al_ingepland(huidig)
     if tijden != (huidig.begin, huidig.eind):
         huidig.begin, huidig.eind = tijden
@@ -170,7 +170,7 @@ def behoefte_inplannen(
     behoefte = Behoefte.objects.select_for_update(of=["self"]).get(pk=behoefte.pk)
     if not mag_behoefte_inplannen(door):
         raise PermissionDenied
-    regels.weiger_verouderd(behoefte, versie)
+    weiger_verouderd(behoefte, versie)
     if behoefte.is_vervallen:
         raise ActieError("Deze behoefte is vervallen. Er is niets meer voor nodig.")
     kaders = Kader.objects.actief()

@@ -16,7 +16,7 @@ from inzet.models import Ervaringsdeskundige, Inzet
 from inzet.permissions.planbord import mag_planning_terugzetten
 from inzet.selectors.nog_te_plannen import TERUGGEZET
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, weiger_verouderd
 from poolregio.logboek.acties import log_gebeurtenis
 
 WEER_ZOALS_HET_WAS = "Teruggezet naar hoe het was."
@@ -70,7 +70,7 @@ def planning_terugzetten(*, terugweg: Terugweg, door: Gebruiker) -> None:
     inzet = regels.vergrendel_inzet(gevonden)
     if not mag_planning_terugzetten(door):
         raise PermissionDenied
-    regels.weiger_verouderd(inzet, terugweg.versie)
+    weiger_verouderd(inzet, terugweg.versie)
     activiteit = inzet.activiteit
     log_gebeurtenis("planning_terugzetten", activiteit, door=door)
     if not terugweg.begin:

@@ -8,12 +8,11 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from gemeenten.models import Behoefte
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet
 from inzet.selectors.planning import bezig, dubbel_zin, gesloten_halfjaar, niet_in_dienst
 from inzet.selectors.waarschuwingen import Bezwaar, bezwaren, plan_van, rooster_voor
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError, VerouderdError
+from poolregio.kern.errors import ActieError
 from poolregio.kern.opmaak import dagdatum
 
 NIET_ZELF = "Je kunt niet over je eigen inzet beslissen. Vraag een andere coördinator."
@@ -126,11 +125,6 @@ def heldere_weigering() -> Iterator[None]:
         if regel not in REGELS:
             raise
         raise ActieError(REGELS[regel]) from error
-
-
-def weiger_verouderd(rij: Activiteit | Behoefte | Inzet, versie: int) -> None:
-    if rij.versie != versie:
-        raise VerouderdError
 
 
 def weiger_gesloten_halfjaar(*momenten: datetime) -> None:

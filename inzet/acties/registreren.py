@@ -22,7 +22,7 @@ from inzet.models import Inzet
 from inzet.permissions.registreren import mag_inzet_afmelden, mag_inzet_registreren
 from inzet.selectors.planning import van_tot
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, weiger_verouderd
 from poolregio.kern.opmaak import dag, tijdvak
 from poolregio.logboek.acties import log_gebeurtenis
 
@@ -105,7 +105,7 @@ def _weiger_verouderd(inzet: Inzet, versie: int, door: Gebruiker) -> None:
     )
     if inzet.versie != versie and is_dubbel:
         raise AlBewaardError("Dit was al bewaard. Je hoeft niets meer te doen.")
-    regels.weiger_verouderd(inzet, versie)
+    weiger_verouderd(inzet, versie)
 
 
 def _bevestig(inzet: Inzet, door: Gebruiker) -> None:

@@ -20,12 +20,12 @@ from django.utils import timezone
 from inzet.acties.voorstellen import regels_plannen
 from inzet.enums import VoorstelStatus
 from inzet.models import Voorstel, Voorstelregel
-from inzet.rekenen import KLOK, Antwoord, Stand, los_op
+from inzet.rekenen import Antwoord, Stand, los_op
 from inzet.selectors.voorstellen import Opgave, opgave
 from inzet.selectors.voorsteluitleg import als_uitleg
 from poolregio.accounts.models import Gebruiker
+from poolregio.kern.dagdeel import werktijd
 from poolregio.kern.errors import ActieError
-from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.logboek.acties import log_gebeurtenis
 
 logger = logging.getLogger(__name__)
@@ -198,10 +198,7 @@ def _bewaar(voorstel: Voorstel, vraag: Opgave, antwoord: Antwoord) -> None:
     rijen = []
     for regel in antwoord.regels:
         behoefte = vraag.behoeften[regel.vraag]
-        begin, eind = (
-            dt.datetime.combine(regel.dag, dt.time(*divmod(minuut, 60)), NEDERLAND)
-            for minuut in KLOK[regel.deel]
-        )
+        begin, eind = werktijd(regel.dag, regel.deel)
         rijen.append(
             Voorstelregel(
                 voorstel=locked,

@@ -10,7 +10,7 @@ from django import forms
 
 from gemeenten.enums import REGIONAAL
 from gemeenten.models import Gemeente
-from inzet.selectors.keuzes import Keuzes
+from gemeenten.selectors.keuzes import Keuzes
 from inzet.selectors.planbord import INTERN, Bord
 from inzet.selectors.planbord_kleuren import GEMEENTE, SOORT, THEMA
 from poolregio.kern.db import MAX_CIJFERS

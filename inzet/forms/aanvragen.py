@@ -10,9 +10,9 @@ from gemeenten.enums import REGIONAAL
 from gemeenten.models import Behoefte, Gemeente, Inzetrol, SoortActiviteit, SoortPlek, Thema
 from inzet.acties.aanvragen import GEEN_PARTNER, GEEN_ZORG, NIET_AAN_TE_VRAGEN
 from inzet.enums import AanvragerSoort, Veiligheid
-from inzet.forms.velden import LijstVeld, alleen_bestaande_jaren
 from inzet.models import Aanvraag
 from poolregio.kern.errors import ActieError
+from poolregio.kern.velden import LijstVeld, alleen_bestaande_jaren
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import DatumInput, SoortKeuze
 

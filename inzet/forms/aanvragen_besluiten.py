@@ -6,10 +6,10 @@ from django import forms
 from django.utils import timezone
 
 from gemeenten.models import Kader
-from inzet.acties.aanvragen_plannen import MEESTE
-from inzet.forms.velden import DatumVeld, TijdVeld
+from inzet.herhalen import MEESTE_KEREN, Herhaaldag, Regel, RegelError, regel_van
 from inzet.models import Deelopdracht
-from inzet.selectors.aanvragen import INTAKE, Dagen, dagen_van, tijdvakken
+from inzet.selectors.aanvragen import INTAKE, tijdvakken
+from poolregio.kern.velden import DatumVeld, TijdVeld
 
 JA, NEE, OPEN = "ja", "nee", "open"
 IS_JA = {JA: True, NEE: False, OPEN: None}
@@ -97,7 +97,7 @@ class PlanForm(VersieForm):
     keren = forms.IntegerField(
         label="Aantal keren",
         min_value=1,
-        max_value=MEESTE,
+        max_value=MEESTE_KEREN,
         help_text="Alleen nodig als het vaker is dan één keer.",
         required=False,
     )
@@ -121,7 +121,8 @@ class PlanForm(VersieForm):
         self.fields["keren"].initial = max(nog_te_plannen, 1)
         if self.aanvraag.keren == 1:
             self.fields["ritme"].initial = EEN_KEER
-        self.dagen: Dagen | None = None
+        self.gekozen: list[Herhaaldag] = []
+        self.overgeslagen: list[Herhaaldag] = []
         self.tijdvakken: list[tuple[dt.datetime, dt.datetime]] = []
 
     def clean(self):
@@ -132,18 +133,24 @@ class PlanForm(VersieForm):
             self.add_error("keren", "Vul in hoe vaak, of kies ‘Het is één keer’.")
         if self.errors:
             return data
+        regel = regel_van(
+            soort="week",
+            tussen=int(data["ritme"]) or 1,
+            weekdagen=[],
+            eerste=data["datum"],
+            einde=f"COUNT={keren}",
+        )
         try:
-            self.dagen = dagen_van(
-                data["datum"],
-                keren,
-                weken=int(data["ritme"]) or 1,
-                zonder_feestdagen=data["zonder_feestdagen"],
-            )
-        except ValueError as fout:
+            dagen = Regel(regel, data["zonder_feestdagen"]).ingehaald(data["datum"])
+        except RegelError as fout:
             self.add_error("keren", str(fout))
             return data
+        self.gekozen = [dag for dag in dagen if not dag.vervalt]
+        self.overgeslagen = [dag for dag in dagen if dag.vervalt]
         try:
-            self.tijdvakken = tijdvakken(self.dagen, data["begin"], data["minuten"])
+            self.tijdvakken = tijdvakken(
+                [dag.dag for dag in self.gekozen], data["begin"], data["minuten"]
+            )
         except ValueError as fout:
             self.add_error("begin", str(fout))
         return data

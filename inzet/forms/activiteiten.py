@@ -10,10 +10,10 @@ from django.utils import timezone
 from gemeenten.enums import INTERNE_SOORTEN, REGIONAAL
 from gemeenten.models import Behoefte, Gemeente
 from inzet.forms.toch import TochMixin
-from inzet.forms.velden import DatumVeld, LijstVeld, ThemaVeld, TijdVeld, tijdvak
 from inzet.models import Activiteit, Deelopdracht
 from poolregio.kern.db import als_sleutel
 from poolregio.kern.halfjaar import NEDERLAND
+from poolregio.kern.velden import DatumVeld, LijstVeld, ThemaVeld, TijdVeld, tijdvak
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import SoortKeuze
 
@@ -53,15 +53,21 @@ class ActiviteitForm(TochMixin):
         keuzes,
         user,
         activiteit=None,
+        naast=None,
         **kwargs,
     ):
+        """``naast`` is a form of the same page, whose lists need not be asked again."""
         super().__init__(*args, **kwargs)
         self.activiteit, self.user = activiteit, user
-        self.gemeenten = {g.pk: g for g in Gemeente.objects.visible_to(user)}
-        loopt = Q(eind=None) | Q(eind__gte=timezone.localdate())
-        if activiteit:
-            loopt |= Q(pk=activiteit.deelopdracht_id)
-        deelopdrachten = Deelopdracht.objects.visible_to(user).filter(loopt)
+        if naast:
+            self.gemeenten, self.deelopdrachten = naast.gemeenten, naast.deelopdrachten
+        else:
+            self.gemeenten = {g.pk: g for g in Gemeente.objects.visible_to(user)}
+            loopt = Q(eind=None) | Q(eind__gte=timezone.localdate())
+            if activiteit:
+                loopt |= Q(pk=activiteit.deelopdracht_id)
+            deelopdrachten = Deelopdracht.objects.visible_to(user).filter(loopt)
+            self.deelopdrachten = {str(d.pk): d for d in deelopdrachten}
         voor: dict[str, Any] = {REGIO: "Hele regio", **self.gemeenten}
         self.fields |= {
             "gemeente": LijstVeld(
@@ -88,7 +94,7 @@ class ActiviteitForm(TochMixin):
                 label="Hoe staat dit naast professionele hulp?",
             ),
             "deelopdracht": LijstVeld(
-                {str(d.pk): d for d in deelopdrachten},
+                self.deelopdrachten,
                 leeg="Geen deelopdracht",
                 label="Deelopdracht",
                 required=False,

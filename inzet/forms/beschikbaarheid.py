@@ -4,9 +4,9 @@ from decimal import Decimal
 
 from django import forms
 
-from inzet.forms.velden import DatumVeld
 from poolregio.kern.dagdeel import WEEK, Dagdeel
 from poolregio.kern.opmaak import uren
+from poolregio.kern.velden import DatumVeld
 from poolregio.kern.widgets import WeekKeuze
 
 KWARTIER = Decimal("0.25")

@@ -3,9 +3,9 @@
 from django import forms
 
 from gemeenten.models import Gemeente
-from inzet.forms.velden import alleen_bestaande_jaren
 from inzet.models import Deelopdracht
 from inzet.models.deelopdracht import MAANDEN_TUSSEN
+from poolregio.kern.velden import alleen_bestaande_jaren
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import DatumInput
 

@@ -6,8 +6,8 @@ from django import forms
 
 from gemeenten.models import Gemeente, Inzetrol, Thema
 from inzet.enums import Bewijs
-from inzet.forms.velden import alleen_bestaande_jaren
 from inzet.models import Dienstverband, Ervaringsdeskundige, Opleiding
+from poolregio.kern.velden import alleen_bestaande_jaren
 from poolregio.kern.widgets import DatumInput, ThemaKeuze
 
 # Eight to fifteen digits, with the signs people write between them.

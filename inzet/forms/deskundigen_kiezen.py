@@ -7,7 +7,6 @@ from django import forms
 from django.forms import BaseFormSet, formset_factory
 
 from inzet.forms.toch import TochMixin
-from inzet.forms.velden import LijstVeld, TijdVeld, tijdvak
 from inzet.models import Ervaringsdeskundige, Inzet
 from inzet.selectors.dagbeeld import Botsing, Uitweg, botsing, vrije_tijd
 from inzet.selectors.planning import bezig, dubbel_zin, van_tot
@@ -16,6 +15,7 @@ from poolregio.kern.db import als_sleutel
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.opmaak import dagdatum, klok
 from poolregio.kern.opmaak import tijdvak as tijden
+from poolregio.kern.velden import LijstVeld, TijdVeld, tijdvak
 
 Moment = tuple[dt.datetime, dt.datetime]
 MAX_RIJEN = 20

@@ -3,7 +3,7 @@
 from django import forms
 
 from inzet.forms.registreren import stukken_bij_fout
-from inzet.forms.velden import DatumVeld
+from poolregio.kern.velden import DatumVeld
 from poolregio.kern.vrije_tekst import Stuk, zonder_herkenbare_inwoner
 
 

@@ -10,11 +10,11 @@ from django.core.exceptions import ValidationError
 from gemeenten.models import Behoefte
 from inzet.forms.deskundigen_kiezen import Beschikbaar, Moment
 from inzet.forms.toch import TochMixin
-from inzet.forms.velden import DatumVeld, LijstVeld, TijdVeld, tijdvak
 from inzet.models import Activiteit, Inzet
 from inzet.selectors.dagbeeld import Botsing, Uitweg, botsing, vrije_tijd
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.opmaak import klok
+from poolregio.kern.velden import DatumVeld, LijstVeld, TijdVeld, tijdvak
 
 WANNEER = {"datum": DatumVeld, "begin": TijdVeld, "eind": TijdVeld}
 

@@ -5,10 +5,10 @@ import datetime as dt
 from django import forms
 
 from inzet.forms.toch import TochMixin
-from inzet.forms.velden import DatumVeld
 from inzet.herhalen import MEESTE_KEREN, Regel, RegelError, regel_van
 from poolregio.kern.dagdeel import WEEKDAGEN
 from poolregio.kern.halfjaar import NEDERLAND, Periode
+from poolregio.kern.velden import DatumVeld
 
 
 class HerhaalForm(TochMixin):

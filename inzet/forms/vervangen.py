@@ -3,7 +3,7 @@
 from django import forms
 
 from inzet.forms.toch import TochMixin
-from inzet.forms.velden import LijstVeld
+from poolregio.kern.velden import LijstVeld
 
 
 class VervangForm(TochMixin):

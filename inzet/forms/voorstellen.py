@@ -6,7 +6,7 @@ from django import forms
 from django.utils import timezone
 
 from gemeenten.models import Halfjaar
-from inzet.forms.velden import DatumVeld, LijstVeld
+from poolregio.kern.velden import DatumVeld, LijstVeld
 
 DUUR = [
     (30, "Een halve minuut"),

@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from inzet.models.deskundige import Ervaringsdeskundige
-from inzet.querysets import AfwezigheidQuerySet, VanDeskundigeQuerySet
+from inzet.querysets import MetDagenQuerySet, VanDeskundigeQuerySet
 from poolregio.kern.dagdeel import WEEK, Dagdeel, in_woorden
 from poolregio.kern.db import DagenRange, KeyRange
 from poolregio.kern.logboek import spoor_zonder_waarden
@@ -123,7 +123,7 @@ class Afwezigheid(models.Model):
     )
     versie = models.PositiveIntegerField(default=1, editable=False)
 
-    objects = AfwezigheidQuerySet.as_manager()
+    objects = MetDagenQuerySet.as_manager()
 
     class Meta:
         ordering = ["begin", "pk"]

@@ -1,9 +1,8 @@
-"""The calculation behind a proposal: plain Python and OR-tools, without Django or database."""
+"""The calculation behind a proposal: plain Python and OR-tools, without database or page."""
 
 from inzet.rekenen.antwoord import Antwoord, PotUitkomst, Regel, VraagUitkomst
 from inzet.rekenen.oplossen import Stand, los_op
 from inzet.rekenen.probleem import (
-    DAGDEEL_MINUTEN,
     HOOGSTENS_PER_DAG,
     KLOK,
     Bezet,
@@ -14,7 +13,6 @@ from inzet.rekenen.probleem import (
 )
 
 __all__ = [
-    "DAGDEEL_MINUTEN",
     "HOOGSTENS_PER_DAG",
     "KLOK",
     "Antwoord",

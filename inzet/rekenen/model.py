@@ -10,8 +10,10 @@ from itertools import pairwise
 from statistics import median_high
 from typing import Any
 
-from inzet.rekenen.probleem import DAGDEEL_MINUTEN, KLOK, VOLGORDE, Pot, Probleem, maandag
+from gemeenten.enums import MINUTEN_PER_DAGDEEL
+from inzet.rekenen.probleem import KLOK, VOLGORDE, Pot, Probleem
 from inzet.rekenen.ritme import Ritme, ritmes
+from poolregio.kern.dagdeel import maandag
 
 # What the second phase weighs, per dagdeel unless told otherwise. The hours per gemeente
 # come first, in a phase of their own; nothing here can take an hour from them.
@@ -110,9 +112,9 @@ def _krappe_weken(probleem: Probleem) -> list[set]:
     krap = []
     for deskundige in probleem.deskundigen:
         ruimte = {
-            week: minuten // DAGDEEL_MINUTEN
+            week: minuten // MINUTEN_PER_DAGDEEL
             for week, minuten in deskundige.week_over.items()
-            if minuten >= DAGDEEL_MINUTEN
+            if minuten >= MINUTEN_PER_DAGDEEL
         }
         gewoon = median_high(ruimte.values()) if ruimte else 0
         krap.append({week for week, aantal in ruimte.items() if aantal < gewoon})
@@ -144,7 +146,7 @@ def _een_tegelijk(model: Model) -> None:
         hoogstens(nummers, 1)
         dagen[deskundige, weekdag, rest][deel] = nummers
     for (deskundige, _, _), delen in dagen.items():
-        op_een_dag = model.probleem.deskundigen[deskundige].dag_max // DAGDEEL_MINUTEN
+        op_een_dag = model.probleem.deskundigen[deskundige].dag_max // MINUTEN_PER_DAGDEEL
         if len(delen) > op_een_dag:
             hoogstens((i for nummers in delen.values() for i in nummers), op_een_dag)
         for eerst, daarna in pairwise(VOLGORDE):
@@ -188,7 +190,9 @@ def _weken_en_halfjaar(model: Model) -> None:
         minder[deskundige, week].append(weg)
     gehad: set[Hashable] = set()
     for (deskundige, week), nummers in weken.items():
-        ruimte = model.probleem.deskundigen[deskundige].week_over[week] // DAGDEEL_MINUTEN
+        ruimte = (
+            model.probleem.deskundigen[deskundige].week_over[week] // MINUTEN_PER_DAGDEEL
+        )
         weg = minder.get((deskundige, week), [])
         sleutel = (tuple(sorted(nummers)), ruimte)
         if len(nummers) > ruimte and (weg or sleutel not in gehad):
@@ -196,7 +200,7 @@ def _weken_en_halfjaar(model: Model) -> None:
             cp.add(sum(x[i] for i in nummers) - sum(weg) <= ruimte)
     for nummer, aantallen in _per_deskundige(model).items():
         over = max(0, model.probleem.deskundigen[nummer].halfjaar_over)
-        cp.add(sum(aantallen) <= over // DAGDEEL_MINUTEN)
+        cp.add(sum(aantallen) <= over // MINUTEN_PER_DAGDEEL)
 
 
 def _per_deskundige(model: Model) -> dict[int, list[Any]]:
@@ -227,15 +231,15 @@ def _verschil(model: Model, pot: Pot) -> Any:
     """|planned − hours| in minutes, tight where whole dagdelen cannot be exact."""
     aantal = model.per_pot[pot.sleutel]
     gevraagd = sum(v.dagdelen for v in model.probleem.vragen if v.pot == pot.sleutel)
-    hoogst = max(abs(pot.minuten), abs(pot.minuten - gevraagd * DAGDEEL_MINUTEN))
-    laagst = abs(pot.minuten - DAGDEEL_MINUTEN * min(pot.dagdelen, gevraagd))
+    hoogst = max(abs(pot.minuten), abs(pot.minuten - gevraagd * MINUTEN_PER_DAGDEEL))
+    laagst = abs(pot.minuten - MINUTEN_PER_DAGDEEL * min(pot.dagdelen, gevraagd))
     model.uren_minst += laagst
     verschil = model.cp.new_int_var(laagst, hoogst, f"verschil_{pot.sleutel}")
-    model.cp.add(verschil >= pot.minuten - DAGDEEL_MINUTEN * aantal)
-    model.cp.add(verschil >= DAGDEEL_MINUTEN * aantal - pot.minuten)
+    model.cp.add(verschil >= pot.minuten - MINUTEN_PER_DAGDEEL * aantal)
+    model.cp.add(verschil >= MINUTEN_PER_DAGDEEL * aantal - pot.minuten)
     if pot.minuten > 0:
-        heel, rest = divmod(pot.minuten, DAGDEEL_MINUTEN)
-        helling = DAGDEEL_MINUTEN - 2 * rest
+        heel, rest = divmod(pot.minuten, MINUTEN_PER_DAGDEEL)
+        helling = MINUTEN_PER_DAGDEEL - 2 * rest
         model.cp.add(verschil >= rest + helling * (aantal - heel))
     return verschil
 
@@ -280,7 +284,7 @@ def _spreiding(model: Model) -> Any:
     """What someone does above a part in proportion to their hours, planned work included."""
     probleem = model.probleem
     capaciteit = sum(d.capaciteit for d in probleem.deskundigen)
-    werk = sum(d.belast for d in probleem.deskundigen) + DAGDEEL_MINUTEN * min(
+    werk = sum(d.belast for d in probleem.deskundigen) + MINUTEN_PER_DAGDEEL * min(
         sum(pot.dagdelen for pot in probleem.potten),
         sum(v.dagdelen for v in probleem.vragen),
     )
@@ -290,8 +294,8 @@ def _spreiding(model: Model) -> Any:
         if not capaciteit:
             continue
         deel = max(0, werk * deskundige.capaciteit // capaciteit - deskundige.belast)
-        hoogst = max(0, deskundige.halfjaar_over) // DAGDEEL_MINUTEN
+        hoogst = max(0, deskundige.halfjaar_over) // MINUTEN_PER_DAGDEEL
         boven = model.cp.new_int_var(0, hoogst, f"boven_{nummer}")
-        model.cp.add(boven >= sum(aantallen) - -(-deel // DAGDEEL_MINUTEN))
+        model.cp.add(boven >= sum(aantallen) - -(-deel // MINUTEN_PER_DAGDEEL))
         kosten.append(GEWICHT_SCHEEF * boven)
     return sum(kosten)

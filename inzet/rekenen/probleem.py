@@ -5,16 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-DAGDEEL_MINUTEN = 180  # what one dagdeel in a proposal lasts
+from gemeenten.enums import MINUTEN_PER_DAGDEEL
+from poolregio.kern.dagdeel import WERKTIJDEN, Dagdeel, maandag
+
 # When a dagdeel is proposed, in minutes since midnight; the coordinator moves it afterwards.
 KLOK: dict[str, tuple[int, int]] = {
-    "ochtend": (9 * 60 + 30, 12 * 60 + 30),
-    "middag": (13 * 60 + 30, 16 * 60 + 30),
-    "avond": (19 * 60, 22 * 60),
+    deel.value: (begin.hour * 60 + begin.minute, eind.hour * 60 + eind.minute)
+    for deel, (begin, eind) in ((deel, WERKTIJDEN[deel]) for deel in Dagdeel)
 }
 VOLGORDE = tuple(KLOK)
 # Nobody gets a morning, an afternoon and an evening on one day, also without own maximum.
-HOOGSTENS_PER_DAG = 2 * DAGDEEL_MINUTEN
+HOOGSTENS_PER_DAG = 2 * MINUTEN_PER_DAGDEEL
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,12 +43,12 @@ class Pot:
     @property
     def dagdelen(self) -> int:
         """As near as whole dagdelen come; half a dagdeel is rounded down."""
-        return max(0, -(-(self.minuten - DAGDEEL_MINUTEN // 2) // DAGDEEL_MINUTEN))
+        return max(0, -(-(self.minuten - MINUTEN_PER_DAGDEEL // 2) // MINUTEN_PER_DAGDEEL))
 
     @property
     def rest(self) -> int:
         """The minutes that no whole number of dagdelen can meet."""
-        return abs(self.minuten - self.dagdelen * DAGDEEL_MINUTEN)
+        return abs(self.minuten - self.dagdelen * MINUTEN_PER_DAGDEEL)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,7 +66,7 @@ class Deskundige:
     """One expert: the dagdelen that may be used at all, and the limits.
 
     ``vrij`` already leaves out absence, public holidays, days without dienstverband and days
-    without a valid opleiding. ``passend`` says per Vraag how many wishes it does not meet.
+    without a valid opleiding. ``gemist`` says per Vraag how many wishes it does not meet.
     """
 
     sleutel: int
@@ -95,11 +96,6 @@ class Probleem:
         if not van or not naar or van == naar:
             return 0
         return self.reisminuten.get((van, naar), self.reisminuten.get((naar, van), 0))
-
-
-@cache  # asked a million times about some hundred days
-def maandag(dag: dt.date) -> dt.date:
-    return dag - dt.timedelta(days=dag.weekday())
 
 
 @cache

@@ -9,19 +9,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
-from inzet.rekenen.probleem import (
-    DAGDEEL_MINUTEN,
-    KLOK,
-    VOLGORDE,
-    Deskundige,
-    Probleem,
-    Vraag,
-    maandag,
-    weekrest,
-)
+from gemeenten.enums import MINUTEN_PER_DAGDEEL
+from inzet.rekenen.probleem import KLOK, VOLGORDE, Deskundige, Probleem, Vraag, weekrest
+from poolregio.kern.dagdeel import maandag, weekcode
 
 Datums = tuple[dt.date, ...]
-DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
 
 
 @dataclass(frozen=True)
@@ -70,7 +62,7 @@ def ritmes(probleem: Probleem) -> list[Ritme]:
             if not vraag.dagdelen:
                 continue
             for (weekdag, deel), keuzes in per_pot[vraag.pot].items():
-                if vraag.voorkeur and f"{DAGEN[weekdag]}_{deel}" not in vraag.voorkeur:
+                if vraag.voorkeur and weekcode(weekdag, deel) not in vraag.voorkeur:
                     continue
                 gevonden += (
                     Ritme(positie, nummer, weekdag, deel, stap, resten, datums)
@@ -103,7 +95,7 @@ def vrij_te_plannen(deskundige: Deskundige) -> dict[tuple[int, str], Datums]:
         minuten[bezet.dag] += bezet.eind - bezet.begin
     per_dag: dict[dt.date, list[str]] = defaultdict(list)
     for dag, deel in deskundige.vrij:
-        if deskundige.week_over.get(maandag(dag), 0) >= DAGDEEL_MINUTEN and _is_leeg(
+        if deskundige.week_over.get(maandag(dag), 0) >= MINUTEN_PER_DAGDEEL and _is_leeg(
             deskundige, dag, deel
         ):
             per_dag[dag].append(deel)
@@ -111,8 +103,10 @@ def vrij_te_plannen(deskundige: Deskundige) -> dict[tuple[int, str], Datums]:
     for dag in sorted(per_dag):
         delen = sorted(per_dag[dag], key=VOLGORDE.index)
         if minuten[dag]:
-            delen = delen[: max(0, deskundige.dag_max - minuten[dag]) // DAGDEEL_MINUTEN]
-        elif deskundige.dag_max < DAGDEEL_MINUTEN:
+            delen = delen[
+                : max(0, deskundige.dag_max - minuten[dag]) // MINUTEN_PER_DAGDEEL
+            ]
+        elif deskundige.dag_max < MINUTEN_PER_DAGDEEL:
             delen = []
         for deel in delen:
             gevonden[dag.weekday(), deel].append(dag)

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import Counter, defaultdict
 
+from gemeenten.enums import MINUTEN_PER_DAGDEEL
 from inzet.rekenen.antwoord import (
     AFRONDING,
     NIEMAND,
@@ -16,8 +17,9 @@ from inzet.rekenen.antwoord import (
     VraagUitkomst,
 )
 from inzet.rekenen.model import Model
-from inzet.rekenen.probleem import DAGDEEL_MINUTEN, Probleem, maandag
+from inzet.rekenen.probleem import Probleem
 from inzet.rekenen.ritme import Ritme
+from poolregio.kern.dagdeel import maandag
 
 
 def schrijf_uit(
@@ -40,7 +42,7 @@ def schrijf_uit(
     )
     verschil = sum(abs(pot.over) for pot in potten)
     met_keuze = {probleem.vragen[ritme.vraag].sleutel for ritme in model.ritmes}
-    vol = {pot.sleutel for pot in potten if pot.over < DAGDEEL_MINUTEN}
+    vol = {pot.sleutel for pot in potten if pot.over < MINUTEN_PER_DAGDEEL}
     return Antwoord(
         regels=regels,
         potten=potten,
@@ -112,10 +114,10 @@ def _pot(
     pot = next(pot for pot in probleem.potten if pot.sleutel == sleutel)
     vragen = [vraag for vraag in probleem.vragen if vraag.pot == sleutel]
     aantal = sum(per_vraag[vraag.sleutel] for vraag in vragen)
-    over = pot.minuten - aantal * DAGDEEL_MINUTEN
+    over = pot.minuten - aantal * MINUTEN_PER_DAGDEEL
     if over == 0:
         reden = ""
-    elif abs(over) <= DAGDEEL_MINUTEN // 2:
+    elif abs(over) <= MINUTEN_PER_DAGDEEL // 2:
         reden = AFRONDING
     elif over < 0:
         reden = RECHT_OP
@@ -123,7 +125,7 @@ def _pot(
         reden = NIET_GEVRAAGD
     else:
         reden = VOL if is_alles_gezien else TIJD_OP
-    return PotUitkomst(sleutel, pot.minuten, aantal * DAGDEEL_MINUTEN, reden)
+    return PotUitkomst(sleutel, pot.minuten, aantal * MINUTEN_PER_DAGDEEL, reden)
 
 
 def _waarom(

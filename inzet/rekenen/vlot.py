@@ -7,8 +7,10 @@ import datetime as dt
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from inzet.rekenen.probleem import DAGDEEL_MINUTEN, KLOK, VOLGORDE, Probleem, maandag
+from gemeenten.enums import MINUTEN_PER_DAGDEEL
+from inzet.rekenen.probleem import KLOK, VOLGORDE, Probleem
 from inzet.rekenen.ritme import Ritme
+from poolregio.kern.dagdeel import maandag
 
 
 @dataclass
@@ -32,11 +34,11 @@ class Vlot:
         self.begin = Begin()
         self.plek: dict[tuple[int, int, int, str], str] = {}  # to which pot
         self.week = [
-            {week: minuten // DAGDEEL_MINUTEN for week, minuten in d.week_over.items()}
+            {week: minuten // MINUTEN_PER_DAGDEEL for week, minuten in d.week_over.items()}
             for d in probleem.deskundigen
         ]
         self.halfjaar = [
-            max(0, d.halfjaar_over) // DAGDEEL_MINUTEN for d in probleem.deskundigen
+            max(0, d.halfjaar_over) // MINUTEN_PER_DAGDEEL for d in probleem.deskundigen
         ]
         self.vraag = [vraag.dagdelen for vraag in probleem.vragen]
         self.paren: set[tuple[int, int]] = set()
@@ -101,7 +103,9 @@ class Vlot:
     def _is_vrij(self, ritme: Ritme) -> bool:
         pot = self.probleem.vragen[ritme.vraag].pot
         plaats = VOLGORDE.index(ritme.deel)
-        op_een_dag = self.probleem.deskundigen[ritme.deskundige].dag_max // DAGDEEL_MINUTEN
+        op_een_dag = (
+            self.probleem.deskundigen[ritme.deskundige].dag_max // MINUTEN_PER_DAGDEEL
+        )
         for rest in ritme.resten:
             dag = {
                 deel: self.plek[ritme.deskundige, ritme.weekdag, rest, deel]

@@ -1,6 +1,7 @@
-"""Requests: which wait for a decision, what is still asked of them, and on which days."""
+"""Requests: which wait for a decision, what is still asked of them, and at what times."""
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -10,12 +11,9 @@ from gemeenten.models import Gemeente
 from inzet.enums import OPEN, AanvraagStatus
 from inzet.models import Aanvraag, Activiteit, Deelopdracht
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.feestdagen import feestdag, schoolvakantie
 from poolregio.kern.halfjaar import NEDERLAND, lokaal_moment
 
 AANTAL_RECENT = 4
-WEEK = dt.timedelta(weeks=1)
-VERSTE = dt.timedelta(days=2 * 366)  # further ahead nobody plans
 
 
 @dataclass(frozen=True)
@@ -72,27 +70,6 @@ class Stap:
     naam: str
     zin: str
     stand: str
-
-
-@dataclass(frozen=True)
-class Dag:
-    """A day that a series falls on; ``bijzonder`` is its public or school holiday."""
-
-    dag: dt.date
-    bijzonder: str
-
-
-@dataclass(frozen=True)
-class Dagen:
-    """The days of a series, and those that it passed over because of a public holiday."""
-
-    gekozen: list[Dag]
-    overgeslagen: list[Dag]
-
-
-def open_aanvragen() -> QuerySet[Aanvraag]:
-    """Nieuw and in overleg, for the coordinator: the oldest waits longest."""
-    return Aanvraag.objects.open().with_related().order_by("ingediend_op", "pk")
 
 
 def aanvragen_van(user: Gebruiker, gemeente: Gemeente) -> QuerySet[Aanvraag]:
@@ -181,36 +158,16 @@ def activiteiten_van(aanvraag: Aanvraag, user: Gebruiker) -> QuerySet[Activiteit
     )
 
 
-def dagen_van(eerste: dt.date, keren: int, *, weken: int, zonder_feestdagen: bool) -> Dagen:
-    """So many days, ``weken`` weeks apart; a holiday that is passed over is made up for later.
-
-    Raises ValueError when that runs further ahead than anybody plans.
-    """
-    gekozen: list[Dag] = []
-    overgeslagen: list[Dag] = []
-    dag, laatste = eerste, min(eerste, dt.date.max - VERSTE) + VERSTE
-    while len(gekozen) < keren:
-        if dag > laatste:
-            raise ValueError("Zo ver vooruit plannen we niet. Kies minder keren.")
-        feest = feestdag(dag)
-        if feest and zonder_feestdagen:
-            overgeslagen.append(Dag(dag, feest))
-        else:
-            gekozen.append(Dag(dag, feest or schoolvakantie(dag)))
-        dag += weken * WEEK
-    return Dagen(gekozen, overgeslagen)
-
-
 def tijdvakken(
-    dagen: Dagen, begin: dt.time, minuten: int
+    dagen: Iterable[dt.date], begin: dt.time, minuten: int
 ) -> list[tuple[dt.datetime, dt.datetime]]:
     """Begin and end on each day, in really elapsed minutes.
 
     Raises ValueError for a time that the clock skips on one of them.
     """
     vakken = []
-    for dag in dagen.gekozen:
-        van = lokaal_moment(dag.dag, begin)
+    for dag in dagen:
+        van = lokaal_moment(dag, begin)
         tot = van.astimezone(dt.UTC) + dt.timedelta(minutes=minuten)
         vakken.append((van, tot.astimezone(NEDERLAND)))
     return vakken

@@ -13,9 +13,9 @@ from inzet.models import (
     Inzet,
     Uitzondering,
 )
-from inzet.selectors.rooster import DAG, Rooster, Tijd, maandag
+from inzet.selectors.rooster import DAG, Rooster, Tijd
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.dagdeel import Dagdeel
+from poolregio.kern.dagdeel import Dagdeel, maandag
 from poolregio.kern.halfjaar import middernacht
 from poolregio.kern.opmaak import dagdatum, datum
 

@@ -7,7 +7,13 @@ from typing import Any
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 
 from inzet.enums import Bewijs, OpleidingStand
-from inzet.models import Dienstverband, Ervaringsdeskundige, Opleiding, WensThema
+from inzet.models import (
+    Dienstverband,
+    Ervaringsdeskundige,
+    Opleiding,
+    Voorstelregel,
+    WensThema,
+)
 from inzet.querysets import ErvaringsdeskundigeQuerySet
 from inzet.selectors.geschiedenis import geschiedenis
 from poolregio.accounts.models import Gebruiker
@@ -101,10 +107,17 @@ def alles_over(user: Gebruiker, deskundige: Ervaringsdeskundige) -> dict[str, An
                 "minuten",
                 "status",
                 "reden",
+                "waarschuwingen",
+                "waarschuwing_reden",
                 activiteit_titel=F("activiteit__titel"),
                 gemeente=F("activiteit__gemeente__naam"),
                 rol_naam=F("rol__naam"),
             )
+        ),
+        "voorgestelde_inzetten": list(
+            Voorstelregel.objects.filter(deskundige=deskundige)
+            .order_by("begin", "pk")
+            .values("begin", "eind", "overgenomen_op", rol_naam=F("rol__naam"))
         ),
         "verhalen": list(
             deskundige.verhalen.values(

@@ -1,14 +1,16 @@
-"""What stands in the way of a change of contract hours."""
+"""The hours of a contract, and what stands in the way of changing them."""
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
 
 from django.db.models import Q
 
 from gemeenten.models import Halfjaar
 from inzet.models import Dienstverband, Inzet
 from inzet.querysets import InzetQuerySet
-from poolregio.kern.halfjaar import middernacht
+from poolregio.kern.halfjaar import Periode, middernacht
 from poolregio.kern.opmaak import datum, weekuren
 
 Dagen = tuple[dt.date, dt.date]  # first and last day, both included
@@ -26,6 +28,22 @@ def omschrijving(dienstverband: Dienstverband) -> str:
 
 def dagen_van(dienstverband: Dienstverband) -> Dagen:
     return dienstverband.begin, dienstverband.eind or dt.date.max - DAG
+
+
+def contracturen_in(
+    periode: Periode, diensten: Iterable[tuple[Decimal, dt.date, dt.date | None]]
+) -> Fraction:
+    """Weekly hours times overlapping days, the last day included, divided by 7.
+
+    ``diensten`` are weekly hours, begin and end. Added up in whole hundredths of an hour, so
+    exact; one division is left for the end.
+    """
+    honderdsten = 0
+    for uren, begin, eind in diensten:
+        laatste = min(eind or periode.einde, periode.einde)
+        dagen = (laatste - max(begin, periode.begin)).days + 1
+        honderdsten += int(uren * 100) * max(0, dagen)
+    return Fraction(honderdsten, 700)
 
 
 def overlappend(dienstverband: Dienstverband) -> Dienstverband | None:

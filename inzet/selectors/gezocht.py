@@ -12,15 +12,8 @@ from gemeenten.models import Behoefte, Gemeente, Inzetrol
 from inzet.models import Activiteit, Inzet
 from inzet.querysets import ActiviteitQuerySet, InzetQuerySet
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel, weekdeel
-from poolregio.kern.halfjaar import NEDERLAND, lokaal_moment
-
-# When a need is planned within a dagdeel, unless the coordinator chooses otherwise.
-TIJDEN: dict[str, tuple[dt.time, dt.time]] = {
-    Dagdeel.OCHTEND: (dt.time(9, 30), dt.time(12, 30)),
-    Dagdeel.MIDDAG: (dt.time(13, 30), dt.time(16, 30)),
-    Dagdeel.AVOND: (dt.time(19), dt.time(22)),
-}
+from poolregio.kern.dagdeel import WEEKDAGEN, Dagdeel, weekdeel, werktijd
+from poolregio.kern.halfjaar import NEDERLAND
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,12 +82,11 @@ def dagdelen_in_week(behoefte: Behoefte, maandag: dt.date) -> list[Dagdeelkeuze]
     keuzes = []
     for nummer in range(len(WEEKDAGEN)):
         dag = maandag + dt.timedelta(days=nummer)
-        for deel, (begin, eind) in TIJDEN.items():
+        for deel in Dagdeel:
             code = weekdeel(dag, deel)
             past = code in behoefte.dagdelen
             if not behoefte.dagdelen:
                 past = nummer < 5 and deel != Dagdeel.AVOND
             if past:
-                van, tot = lokaal_moment(dag, begin), lokaal_moment(dag, eind)
-                keuzes.append(Dagdeelkeuze(code, van, tot))
+                keuzes.append(Dagdeelkeuze(code, *werktijd(dag, deel)))
     return keuzes

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from inzet.enums import GEPLAND, GEREALISEERD, VERVALLEN, InzetStatus
 from inzet.models import Afwezigheid, Ervaringsdeskundige, Inzet
+from poolregio.kern.dagdeel import maandag
 from poolregio.kern.halfjaar import NEDERLAND, middernacht
 from poolregio.kern.opmaak import uren
 
@@ -23,7 +24,7 @@ class Weeknummer:
 
     @classmethod
     def van(cls, dag: dt.date) -> "Weeknummer":
-        return cls(dag - dag.weekday() * DAG)
+        return cls(maandag(dag))
 
     @classmethod
     def parse(cls, code: str) -> "Weeknummer":

@@ -17,10 +17,10 @@ from gemeenten.enums import INTERNE_SOORTEN, REGIONAAL
 from inzet.enums import GEPLAND, VERVALLEN, InzetStatus
 from inzet.models import Activiteit, Dienstverband, Ervaringsdeskundige, Inzet
 from inzet.querysets import TOT, VAN
-from inzet.selectors.rooster import Rooster, maandag
+from inzet.selectors.rooster import Rooster
 from inzet.selectors.venster import DAG, DAG_BEELD, MAAND_BEELD, Venster
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.dagdeel import Dagdeel, weekdeel
+from poolregio.kern.dagdeel import Dagdeel, maandag, weekcode
 from poolregio.kern.db import KlokTekst, als_sleutel
 from poolregio.kern.halfjaar import middernacht
 from poolregio.kern.opmaak import uren
@@ -284,8 +284,7 @@ def _weg(
 
 @lru_cache(maxsize=2048)
 def _buiten_patroon(dagdelen: frozenset[str], weekdag: int) -> tuple[str, ...]:
-    dag = maandag(dt.date(2024, 1, 1)) + weekdag * DAG
-    return tuple(deel for deel in HELE_DAG if weekdeel(dag, deel) not in dagdelen)
+    return tuple(deel for deel in HELE_DAG if weekcode(weekdag, deel) not in dagdelen)
 
 
 @lru_cache(maxsize=16)

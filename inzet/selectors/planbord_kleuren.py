@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from gemeenten.enums import Subregio
 from gemeenten.models import Gemeente
-from inzet.selectors.keuzes import Keuzes
+from gemeenten.selectors.keuzes import Keuzes
 from poolregio.kern.uiterlijk import NEUTRAAL, SOORT_ICOON, THEMA_LOOK
 
 GEMEENTE, SOORT, THEMA = "gemeente", "soort", "thema"

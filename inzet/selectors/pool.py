@@ -15,6 +15,7 @@ from django.utils import timezone
 from gemeenten.models import Contractjaar
 from inzet.enums import VERVALLEN
 from inzet.models import Dienstverband, Ervaringsdeskundige, Inzet, WensRol, WensThema
+from inzet.selectors.dienstverbanden import contracturen_in
 from inzet.selectors.rooster import DAG, Rooster
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode, middernacht
@@ -41,6 +42,7 @@ class Pool:
     ):
         self.user = user
         self.periodes = sorted({Periode.van(eerste), Periode.van(laatste)})
+        self._grenzen = self.periodes[0].begin, self.periodes[-1].einde
         self.ziet_themas = themas is not None
         self.mensen = self._mensen(zonder, themas or ())
         self.keys = [deskundige.pk for deskundige in self.mensen]
@@ -56,7 +58,7 @@ class Pool:
         self, zonder: Collection[int], themas: Collection[str]
     ) -> list[Ervaringsdeskundige]:
         """With ``gewenste_rollen`` by code; ``gewenste_themas`` by name, with consent."""
-        in_dienst = Dienstverband.objects.filter(_raakt(self.periodes))
+        in_dienst = Dienstverband.objects.tussen(*self._grenzen)
         rollen = WensRol.objects.filter(deskundige=OuterRef("pk")).order_by()
         wensen = WensThema.objects.visible_to(self.user).geldend().order_by("thema__naam")
         wensen = wensen.filter(deskundige=OuterRef("pk"), thema__in=themas)
@@ -120,18 +122,18 @@ class Pool:
             )
             for jaar in {periode.jaar for periode in self.periodes}
         }
-        diensten = Dienstverband.objects.filter(
-            _raakt(self.periodes), deskundige__in=self.keys
+        diensten = Dienstverband.objects.tussen(*self._grenzen).filter(
+            deskundige__in=self.keys
         )
         ruimte: dict[tuple[int, Periode], Fraction] = defaultdict(Fraction)
         for dienst in diensten.order_by().annotate(**procent):
             for periode in self.periodes:
                 inzetbaar = getattr(dienst, f"procent_{periode.jaar}")
-                laatste = min(dienst.eind or periode.einde, periode.einde)
-                dagen = (laatste - max(dienst.begin, periode.begin)).days + 1
-                if inzetbaar is not None and dagen > 0:
-                    per_week = Fraction(dienst.weekuren) * 60 * inzetbaar / 100
-                    ruimte[dienst.deskundige_id, periode] += per_week * dagen / 7
+                uren = contracturen_in(
+                    periode, [(dienst.weekuren, dienst.begin, dienst.eind)]
+                )
+                if inzetbaar is not None and uren:
+                    ruimte[dienst.deskundige_id, periode] += uren * 60 * inzetbaar / 100
         return {sleutel: int(minuten) for sleutel, minuten in ruimte.items()}
 
     def in_dienst(self, dag: dt.date) -> list[Ervaringsdeskundige]:
@@ -149,13 +151,6 @@ class Pool:
         if sleutel not in self._ruimte:
             return None
         return self._ruimte[sleutel] - self._bezet[sleutel]
-
-
-def _raakt(periodes: list[Periode]) -> Q:
-    """A dienstverband that overlaps these half-years by at least a day."""
-    return Q(begin__lte=periodes[-1].einde) & (
-        Q(eind=None) | Q(eind__gte=periodes[0].begin)
-    )
 
 
 def _in(periode: Periode) -> Q:

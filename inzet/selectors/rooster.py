@@ -21,7 +21,7 @@ from inzet.models import (
     Uitzondering,
 )
 from inzet.querysets import TOT, VAN
-from poolregio.kern.dagdeel import Dagdeel, weekdeel
+from poolregio.kern.dagdeel import Dagdeel, maandag, weekdeel
 from poolregio.kern.halfjaar import NEDERLAND, middernacht
 
 DAG = dt.timedelta(days=1)
@@ -199,10 +199,6 @@ class Rooster:
         begin = maandag(dag)
         tijden = self.tijden.get(wie, ())
         return [tijd for tijd in tijden if begin <= tijd.dag < begin + 7 * DAG]
-
-
-def maandag(dag: dt.date) -> dt.date:
-    return dag - dag.weekday() * DAG
 
 
 def minuten(tijden: Iterable[Tijd], behalve: Collection[int] = ()) -> int:

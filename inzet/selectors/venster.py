@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from poolregio.kern.dagdeel import maandag
 from poolregio.kern.feestdagen import feestdag, schoolvakantie
 from poolregio.kern.halfjaar import middernacht
 from poolregio.kern.opmaak import MAANDEN, dagdatum
@@ -31,8 +32,7 @@ class Venster:
         if soort == MAAND_BEELD:
             eerste = dag.replace(day=1)
             return cls(soort, eerste, (eerste + 31 * DAG).replace(day=1) - DAG)
-        maandag = dag - dag.weekday() * DAG
-        return cls(WEEK_BEELD, maandag, maandag + 6 * DAG)
+        return cls(WEEK_BEELD, maandag(dag), maandag(dag) + 6 * DAG)
 
     @classmethod
     def uit(cls, adres: Mapping[str, str], vandaag: dt.date) -> "Venster":

@@ -13,6 +13,7 @@ from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Aandeel, Contractjaar, Gemeente, Verdeelsleutel
 from inzet.enums import GEREALISEERD
 from inzet.models import Dienstverband, Inzet
+from inzet.selectors.dienstverbanden import contracturen_in
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import KWARTIER
 from poolregio.kern.verdeel import gelijke_resten, verdeel
@@ -122,7 +123,7 @@ def verdeling(periode: Periode) -> Verdeling:
     vragen = _vragen(periode)
     sleutel, aandelen = _sleutel(vragen)
     contractjaar = next(iter(vragen.contractjaar.all()), None)
-    contracturen = _contracturen(vragen, periode)
+    contracturen = contracturen_in(periode, vragen.dienstverbanden.all())
     minuten = _minuten(vragen)
     regionaal = minuten.get((None, False), (0, 0))
     intern = minuten.get((None, True), (0, 0))
@@ -229,19 +230,6 @@ def _sleutel(vragen: Vragen) -> tuple[Sleutel | None, dict[str, int]]:
         return None, {}
     aandelen = {gemeente: honderdsten for gemeente, honderdsten, *_ in rijen}
     return Sleutel(*rijen[0][2:]), aandelen
-
-
-def _contracturen(vragen: Vragen, periode: Periode) -> Fraction:
-    """Weekly hours times overlapping days, the last day included, divided by 7.
-
-    Added up in whole hundredths of an hour, so exact; one division is left for the end.
-    """
-    begin, einde = periode.begin, periode.einde
-    honderdsten = 0
-    for weekuren, van, tot in vragen.dienstverbanden.all():
-        dagen = (min(tot or einde, einde) - max(van, begin)).days + 1
-        honderdsten += int(weekuren * 100) * dagen
-    return Fraction(honderdsten, 700)
 
 
 def _minuten(vragen: Vragen) -> dict[tuple[str | None, bool], tuple[int, int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django.db.models import Sum
 
 from gemeenten.afstanden import afstand, reistijd
-from gemeenten.enums import INTERNE_SOORTEN, Prioriteit
+from gemeenten.enums import INTERNE_SOORTEN, MINUTEN_PER_DAGDEEL, Prioriteit
 from gemeenten.models import Behoefte
 from inzet.models import (
     Dienstverband,
@@ -23,7 +23,6 @@ from inzet.models import (
     WensThema,
 )
 from inzet.rekenen import (
-    DAGDEEL_MINUTEN,
     HOOGSTENS_PER_DAG,
     Bezet,
     Deskundige,
@@ -31,9 +30,10 @@ from inzet.rekenen import (
     Probleem,
     Vraag,
 )
-from inzet.selectors.rooster import DAG, Rooster, Tijd, maandag
+from inzet.selectors.dienstverbanden import contracturen_in
+from inzet.selectors.rooster import DAG, Rooster, Tijd
 from inzet.selectors.verdeling import Verdeling, verdeling
-from poolregio.kern.dagdeel import Dagdeel
+from poolregio.kern.dagdeel import Dagdeel, maandag
 from poolregio.kern.feestdagen import feestdag, schoolvakantie
 from poolregio.kern.halfjaar import NEDERLAND, Periode
 from poolregio.kern.verdeel import verdeel
@@ -145,7 +145,7 @@ def _vragen(periode: Periode) -> tuple[dict[int, Behoefte], list[Vraag]]:
 
 def _potten(uitkomst: Verdeling, vragen: Iterable[Vraag]) -> list[Pot]:
     """What each gemeente may still get; its share of the regional needs is kept apart."""
-    regionaal = sum(v.dagdelen for v in vragen if v.pot == REGIO) * DAGDEEL_MINUTEN
+    regionaal = sum(v.dagdelen for v in vragen if v.pot == REGIO) * MINUTEN_PER_DAGDEEL
     sleutel = {deel.gemeente.pk: deel.honderdsten or 0 for deel in uitkomst.delen}
     eraf = verdeel(regionaal, sleutel) if any(sleutel.values()) else {}
     return [
@@ -241,12 +241,11 @@ class _Tijd:
 
     def capaciteit(self, wie: int) -> int:
         """Minutes of the half-year that can be divided: hours times inzetbaarheid."""
-        totaal = 0
-        for dienst in self.rooster.diensten.get(wie, ()):
-            laatste = min(dienst.eind, self.periode.einde)
-            dagen = (laatste - max(dienst.begin, self.periode.begin)).days + 1
-            totaal += int(dienst.weekuren * 60 * max(0, dagen))
-        return totaal * self.inzetbaarheid // 700
+        diensten = self.rooster.diensten.get(wie, ())
+        contracturen = contracturen_in(
+            self.periode, ((d.weekuren, d.begin, d.eind) for d in diensten)
+        )
+        return int(contracturen * 60 * self.inzetbaarheid / 100)
 
     def dag_max(self, wie: int) -> int:
         """The smallest own maximum of this time; two dagdelen when nobody said."""

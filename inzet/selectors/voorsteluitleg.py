@@ -22,8 +22,8 @@ from inzet.rekenen.antwoord import (
     TIJD_OP,
     VOL,
 )
-from inzet.selectors.rooster import maandag
 from inzet.selectors.voorstellen import REGIO, Opgave
+from poolregio.kern.dagdeel import maandag
 from poolregio.kern.opmaak import dagdatum, getal, uren
 
 WAAROM_GEMEENTE = {

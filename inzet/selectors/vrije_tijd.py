@@ -5,11 +5,8 @@ import datetime as dt
 from gemeenten.enums import MINUTEN_PER_DAGDEEL
 from gemeenten.models import Behoefte
 from inzet.selectors.rooster import Rooster
-from poolregio.kern.dagdeel import Dagdeel, weekdeel
-from poolregio.kern.halfjaar import NEDERLAND
+from poolregio.kern.dagdeel import Dagdeel, weekdeel, werktijd
 
-# When work in a dagdeel usually begins.
-BEGIN = {Dagdeel.OCHTEND: (9, 30), Dagdeel.MIDDAG: (13, 30), Dagdeel.AVOND: (19, 0)}
 KORTST, LANGST, ZOMAAR = 30, 240, 120  # minutes
 
 
@@ -30,21 +27,17 @@ def begin_op(
     rooster = Rooster.van([deskundige], dag, dag)
     vrij = rooster.vrije_delen(deskundige, dag)
     bezet = [(tijd.begin, tijd.eind) for tijd in rooster.op_dag(deskundige, dag)]
-    gewenst = [d for d in BEGIN if not dagdelen or weekdeel(dag, d) in dagdelen]
+    gewenst = [d for d in Dagdeel if not dagdelen or weekdeel(dag, d) in dagdelen]
 
     def past(deel: Dagdeel, *, ook_beschikbaar: bool) -> bool:
-        van = _om(dag, deel)
+        van, _ = werktijd(dag, deel)
         tot = van + dt.timedelta(minutes=minuten)
         if ook_beschikbaar and vrij is not None and deel not in vrij:
             return False
         return not any(van < eind and tot > begin for begin, eind in bezet)
 
     for ook_beschikbaar in (True, False):
-        for deel in [*gewenst, *BEGIN]:
+        for deel in [*gewenst, *Dagdeel]:
             if past(deel, ook_beschikbaar=ook_beschikbaar):
-                return _om(dag, deel)
-    return _om(dag, Dagdeel.OCHTEND)
-
-
-def _om(dag: dt.date, deel: Dagdeel) -> dt.datetime:
-    return dt.datetime.combine(dag, dt.time(*BEGIN[deel]), NEDERLAND)
+                return werktijd(dag, deel)[0]
+    return werktijd(dag, Dagdeel.OCHTEND)[0]

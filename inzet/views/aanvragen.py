@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inzet.acties import aanvragen as acties
-from inzet.acties.regels import VerouderdError
 from inzet.enums import OPEN, AanvraagStatus
 from inzet.filters.aanvragen import AanvraagFilter
 from inzet.forms.aanvragen import AanvraagForm
@@ -26,7 +25,7 @@ from inzet.selectors.aanvragen import (
     waarom_niet_wijzigen,
 )
 from inzet.selectors.geschiedenis import geschiedenis
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.export import Kolom
 from poolregio.kern.lijst import lijst
 

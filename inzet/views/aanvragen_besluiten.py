@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inzet.acties import aanvragen as acties
-from inzet.acties.regels import VerouderdError
 from inzet.enums import OPEN
 from inzet.forms.aanvragen_besluiten import AccepteerForm, IntakeForm
 from inzet.models import Aanvraag
@@ -17,8 +16,8 @@ from inzet.permissions.aanvragen import (
     mag_aanvraag_intrekken,
 )
 from inzet.selectors.aanvragen import passende_deelopdrachten, waarom_niet_accepteren
-from inzet.views.reden import vraag_reden
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
+from poolregio.kern.reden import vraag_reden
 
 
 def _aanvraag(request, pk):

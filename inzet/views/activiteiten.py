@@ -26,8 +26,8 @@ from inzet.permissions.activiteiten import (
 from inzet.selectors.geschiedenis import geschiedenis
 from inzet.views.knoppen import knoppen
 from inzet.views.kolommen import activiteit_kolommen
-from inzet.views.reden import vraag_reden
 from poolregio.kern.lijst import lijst
+from poolregio.kern.reden import vraag_reden
 
 
 def _rijen(user):

@@ -6,9 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from gemeenten.models import Behoefte
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import activiteiten as acties
-from inzet.acties.reeksen import reeks_update
-from inzet.acties.regels import DubbeleBoekingError, VerouderdError, WaarschuwingError
+from inzet.acties.reeksen_wijzigen import reeks_update
+from inzet.acties.regels import DubbeleBoekingError, WaarschuwingError
 from inzet.enums import GEPLAND
 from inzet.forms.activiteiten import (
     WANNEER,
@@ -25,10 +26,10 @@ from inzet.models import Activiteit
 from inzet.permissions.activiteiten import mag_activiteit_create, mag_activiteit_update
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.effect import effect
-from inzet.selectors.keuzes import keuzelijsten
 from inzet.views.wie_past import pool_voor, wie_past_bij
 from poolregio.kern.db import als_sleutel
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
+from poolregio.kern.verschillen import verschillen
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -71,7 +72,8 @@ def activiteit_create(request):
     if kijkt:
         context["kijkt"] = "kijk" in data
         context["past"] = wie_past_bij(form, regels, keuzes["rol"], pool)
-        form = ActiviteitForm(keuzes=keuzes, user=user, initial=als_beginwaarden(form))
+        waarden = als_beginwaarden(form)
+        form = ActiviteitForm(keuzes=keuzes, user=user, initial=waarden, naast=form)
         context["regels"] = _opnieuw(regels, extra, erbij="meer" in data)
     return render(request, "inzet/activiteit_form.html", context | {"form": form})
 
@@ -153,9 +155,7 @@ def activiteit_update(request, pk):
             )
         except VerouderdError as error:
             form.add_error(None, str(error))
-            context["nu"] = _verschillen(form, activiteit)
-            form.data = form.data.copy()
-            form.data["versie"] = activiteit.versie
+            context["nu"] = _wat_er_nu_staat(form, activiteit)
         except ActieError as error:
             form.add_error(None, str(error))
         else:
@@ -186,23 +186,10 @@ def _wijzig(form, welke, user):
     return "1 keer is gewijzigd." if aantal == 1 else f"{aantal} keer zijn gewijzigd."
 
 
-def _verschillen(form, activiteit):
-    """Per field what stands there now, where that differs from what was typed."""
-    nu = ActiviteitForm(
-        keuzes=keuzelijsten(in_gebruik(activiteit)),
-        user=form.user,
-        activiteit=activiteit,
-    )
-    verschillen = []
-    for name in [*WAT_EN_WAAR, *WANNEER]:
-        veld, waarde = form.fields[name], nu.initial.get(name)
-        if veld.has_changed(waarde, form[name].data):
-            verschillen.append((veld.label, _leesbaar(veld, waarde)))
-    return verschillen
-
-
-def _leesbaar(veld, waarde):
-    if keuzes := dict(getattr(veld, "choices", [])):
-        waarden = waarde if isinstance(waarde, list) else [waarde]
-        return ", ".join(str(keuzes.get(w, w)) for w in waarden) or "niets"
-    return veld.widget.format_value(waarde) or "niets"
+def _wat_er_nu_staat(form, activiteit):
+    """Beside what was typed, which may be saved over it now that the user saw both."""
+    form.data = form.data.copy()
+    form.data["versie"] = activiteit.versie
+    keuzes = keuzelijsten(in_gebruik(activiteit))
+    nu = ActiviteitForm(keuzes=keuzes, user=form.user, activiteit=activiteit)
+    return verschillen(form, nu, [*WAT_EN_WAAR, *WANNEER])

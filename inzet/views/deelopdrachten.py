@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inzet.acties import deelopdrachten as acties
-from inzet.acties.regels import VerouderdError
 from inzet.filters.deelopdrachten import DeelopdrachtFilter
 from inzet.forms.deelopdrachten import DeelopdrachtForm
 from inzet.models import Aanvraag, Activiteit, Deelopdracht
@@ -18,7 +17,7 @@ from inzet.permissions.deelopdrachten import (
 from inzet.selectors.deelopdrachten import cijfers
 from inzet.selectors.monitormomenten import volgbeeld
 from inzet.views.kolommen import DEELOPDRACHT
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.lijst import lijst
 
 

@@ -1,5 +1,6 @@
 """The half-year that a page is about, and its distribution as this user may see it."""
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
@@ -38,10 +39,17 @@ def tabel_voor(user, periode: Periode) -> Verdeeltabel:
     """
     if ziet_alle_uren(user):
         return verdeeltabel(verdeling(periode), eigen=None)
-    eigen = Gemeente.objects.visible_to(user).waarover(user).order_by()
-    halfjaar = Halfjaar.objects.visible_to(user).filter(pk=periode.code).order_by()
+    zichtbaar = Gemeente.objects.visible_to(user)
+    halfjaar = Halfjaar.objects.visible_to(user).filter(pk=periode.code)
+    rijen = list(
+        zichtbaar.order_by().values_list(
+            "pk",
+            Exists(zichtbaar.waarover(user).filter(pk=OuterRef("pk"))),
+            Exists(halfjaar.filter(gesloten_op__isnull=False)),
+        )
+    )
     return verdeeltabel(
         verdeling(periode),
-        eigen=set(eigen.values_list("pk", flat=True)),
-        is_gesloten=any(halfjaar.values_list("gesloten_op", flat=True)),
+        eigen={pk for pk, is_eigen, _ in rijen if is_eigen},
+        is_gesloten=any(is_gesloten for *_, is_gesloten in rijen),
     )

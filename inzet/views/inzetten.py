@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import inzetten as acties
 from inzet.acties.regels import DubbeleBoekingError, WaarschuwingError
 from inzet.enums import GEPLAND, GEREALISEERD, InzetStatus
@@ -29,17 +30,16 @@ from inzet.permissions.inzetten import (
 from inzet.selectors.dagbeeld import botsing
 from inzet.selectors.geschiedenis import geschiedenis
 from inzet.selectors.gezocht import activiteiten_met_wie, vraag_van
-from inzet.selectors.keuzes import keuzelijsten
 from inzet.selectors.pool import Pool
 from inzet.selectors.wie_past import op_volgorde
 from inzet.views.knoppen import knoppen
 from inzet.views.kolommen import inzet_kolommen
-from inzet.views.reden import vraag_reden
 from inzet.views.terug import veilig_terug
 from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError
 from poolregio.kern.lijst import lijst
 from poolregio.kern.opmaak import dag, tijdvak
+from poolregio.kern.reden import vraag_reden
 
 
 @require_safe

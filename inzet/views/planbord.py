@@ -12,11 +12,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Gemeente
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import planbord_terug as acties
 from inzet.enums import GEPLAND, InzetStatus
 from inzet.filters.planbord import PlanbordFilter
 from inzet.permissions.planbord import mag_planbord, mag_planning_terugzetten
-from inzet.selectors.keuzes import keuzelijsten
 from inzet.selectors.nog_te_plannen import open_activiteiten, open_behoeften
 from inzet.selectors.planbord import Keuze, bord
 from inzet.selectors.planbord_kleuren import SOORT, THEMA, looks
@@ -28,6 +28,7 @@ from poolregio.kern.uiterlijk import GEEN_SOORT, SOORT_ICOON
 
 PER_PAGINA = 60  # of the list: about the week of twelve experts
 HOOGSTENS = 12  # needs and activities at the side; the rest is behind a link
+EERST = 3  # of each at first sight, so that the side is no longer than the board
 WAT = ("gemeente", "thema", "soort", "deskundige")
 BEELDEN = ("bord", "lijst")
 ZOOM = [(DAG_BEELD, "Dag"), (WEEK_BEELD, "Week"), (MAAND_BEELD, "Maand")]
@@ -79,6 +80,8 @@ def planbord(request):
         "meer_behoeften": max(0, len(behoeften) - HOOGSTENS),
         "activiteiten": activiteiten[:HOOGSTENS],
         "meer_activiteiten": len(activiteiten) > HOOGSTENS,
+        "eerst": f":{EERST}",
+        "na_eerst": f"{EERST}:",
         "laatste": laatste_wijziging(request),
     }
     return render(request, "inzet/planbord.html", context)

@@ -6,15 +6,16 @@ with what speaks against it. Both go through the same form and the same act.
 
 import datetime as dt
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from gemeenten.models import Behoefte
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import planbord as acties
 from inzet.acties.planbord_terug import Terugweg
-from inzet.acties.regels import DubbeleBoekingError, VerouderdError, WaarschuwingError
+from inzet.acties.regels import DubbeleBoekingError, WaarschuwingError
 from inzet.forms.deskundigen_kiezen import Beschikbaar
 from inzet.forms.planbord import (
     PlanForm,
@@ -29,13 +30,13 @@ from inzet.permissions.planbord import (
     mag_behoefte_inplannen,
     mag_inzet_verzetten,
 )
-from inzet.selectors.keuzes import keuzelijsten
 from inzet.selectors.planning import waar, wanneer
 from inzet.selectors.vrije_tijd import begin_op, minuten_per_keer
 from inzet.views.planbord_terug import onthoud, terug_naar
 from poolregio.kern.db import als_sleutel
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.halfjaar import NEDERLAND
+from poolregio.kern.velden import DatumVeld
 
 GET_EN_POST = ["GET", "HEAD", "POST"]
 
@@ -185,8 +186,8 @@ def _voorstel(gegeven, behoefte):
     """A time to begin with, once the day and the person are known."""
     wie = als_sleutel(gegeven.get("deskundige") or "")
     try:
-        dag = dt.date.fromisoformat(gegeven.get("datum") or "")
-    except ValueError:
+        dag = DatumVeld().clean(gegeven.get("datum"))
+    except ValidationError:
         return {}
     if not wie:
         return {}

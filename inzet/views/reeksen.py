@@ -6,13 +6,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from inzet.acties import reeksen as acties
+from inzet.acties import reeksen_wijzigen
 from inzet.acties.regels import WaarschuwingError
 from inzet.forms.reeksen import ALLE, HerhaalForm
 from inzet.models import Activiteit, Reeks
 from inzet.permissions.reeksen import mag_reeks_annuleren, mag_reeks_create
 from inzet.selectors.reeksen import gaat_mee, keren, nog_te_wijzigen
-from inzet.views.reden import vraag_reden
 from poolregio.kern.errors import ActieError
+from poolregio.kern.reden import vraag_reden
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -111,7 +112,7 @@ def reeks_annuleren(request, pk, welke):
         klaar="De reeks is geannuleerd."
         if alle
         else "Deze en de volgende zijn geannuleerd.",
-        actie=lambda reden: acties.reeks_annuleren(
+        actie=lambda reden: reeksen_wijzigen.reeks_annuleren(
             activiteit=activiteit, alle=alle, reden=reden, door=user
         ),
     )

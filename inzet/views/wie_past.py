@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from gemeenten.models import Behoefte
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.permissions.wie_past import mag_wie_past
 from inzet.selectors.gezocht import (
     Vraag,
@@ -15,10 +16,9 @@ from inzet.selectors.gezocht import (
     dagdelen_in_week,
     vraag_van,
 )
-from inzet.selectors.keuzes import keuzelijsten
 from inzet.selectors.pool import Pool
-from inzet.selectors.rooster import maandag
 from inzet.selectors.wie_past import aantal_passend, op_volgorde, zoek
+from poolregio.kern.dagdeel import maandag
 from poolregio.kern.db import als_sleutel
 from poolregio.logboek.acties import log_inzagen
 

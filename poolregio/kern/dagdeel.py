@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from django.db import models
 
-from poolregio.kern.halfjaar import NEDERLAND
+from poolregio.kern.halfjaar import NEDERLAND, lokaal_moment
 
 
 class Dagdeel(models.TextChoices):
@@ -20,6 +21,12 @@ UREN = {
     Dagdeel.OCHTEND: (6, 13),
     Dagdeel.MIDDAG: (13, 18),
     Dagdeel.AVOND: (18, 24),
+}
+# When work in a dagdeel is planned, unless the coordinator chooses otherwise.
+WERKTIJDEN: dict[str, tuple[dt.time, dt.time]] = {
+    Dagdeel.OCHTEND: (dt.time(9, 30), dt.time(12, 30)),
+    Dagdeel.MIDDAG: (dt.time(13, 30), dt.time(16, 30)),
+    Dagdeel.AVOND: (dt.time(19), dt.time(22)),
 }
 WEEKDAGEN = (
     "maandag",
@@ -37,9 +44,26 @@ WEEK: dict[str, str] = {
 NACHT = "nacht"
 
 
+@cache  # a proposal asks a million times about some hundred days
+def maandag(dag: dt.date) -> dt.date:
+    """The first day of the week in which this day falls."""
+    return dag - dt.timedelta(days=dag.weekday())
+
+
+def weekcode(weekdag: int, deel: str) -> str:
+    """The code within the week of a dagdeel; Monday is 0."""
+    return f"{WEEKDAGEN[weekdag][:2]}_{deel}"
+
+
 def weekdeel(dag: dt.date, deel: str) -> str:
-    """The code within the week of a dagdeel on a day."""
-    return f"{WEEKDAGEN[dag.weekday()][:2]}_{deel}"
+    """The same of a dagdeel on a day."""
+    return weekcode(dag.weekday(), deel)
+
+
+def werktijd(dag: dt.date, deel: str) -> tuple[dt.datetime, dt.datetime]:
+    """When work in a dagdeel begins and ends on a day."""
+    begin, eind = WERKTIJDEN[deel]
+    return lokaal_moment(dag, begin), lokaal_moment(dag, eind)
 
 
 def delen_van(begin: dt.datetime, eind: dt.datetime) -> Iterator[tuple[dt.date, str]]:

@@ -9,18 +9,11 @@ from functools import lru_cache
 
 from django.utils import timezone
 
+from poolregio.kern.dagdeel import WEEKDAGEN
+
 MIN = "\N{MINUS SIGN}"
 VASTE_SPATIE = "\N{NO-BREAK SPACE}"
-DAGEN = ("ma", "di", "wo", "do", "vr", "za", "zo")
-DAGEN_VOLUIT = (
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-)
+DAGEN = tuple(dag[:2] for dag in WEEKDAGEN)
 MAANDEN = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -158,4 +151,4 @@ def dagdatum(moment: date) -> str:
     'dinsdag 10 september 2024'
     """
     d = _dag_van(moment)
-    return f"{DAGEN_VOLUIT[d.weekday()]} {datum(d)}"
+    return f"{WEEKDAGEN[d.weekday()]} {datum(d)}"

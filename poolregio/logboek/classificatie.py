@@ -118,8 +118,8 @@ CLASSIFICATIE: dict[str, Gegevens] = {
     "gemeenten.Startbijeenkomst": Gegevens(
         NIEMAND,
         CONTRACT,
-        geen="id gemeente datum plek aantal_aanwezigen versie",
-        vrije_tekst="organisaties verslag",
+        geen="id gemeente datum aantal_aanwezigen versie",
+        vrije_tekst="plek organisaties verslag",
     ),
     "gemeenten.Behoefte": Gegevens(
         "wie een behoefte liet vervallen",
@@ -178,9 +178,9 @@ CLASSIFICATIE: dict[str, Gegevens] = {
     "inzet.Inzet": Gegevens(
         "ervaringsdeskundigen, en wie de uren opgaf en goedkeurde",
         CONTRACT,
-        geen="id activiteit status versie waarschuwingen",
+        geen="id activiteit status versie",
         gewoon="deskundige rol begin eind werkelijk_begin werkelijk_eind pauze_minuten minuten "
-        "geregistreerd_op geregistreerd_door goedgekeurd_op goedgekeurd_door",
+        "geregistreerd_op geregistreerd_door goedgekeurd_op goedgekeurd_door waarschuwingen",
         vrije_tekst="reden waarschuwing_reden",
     ),
     "inzet.Beschikbaarheid": Gegevens(
@@ -224,11 +224,11 @@ CLASSIFICATIE: dict[str, Gegevens] = {
         "vervolg_op versie",
     ),
     "inzet.Voorstel": Gegevens(
-        "wie het voorstel vroeg",
+        "wie het voorstel vroeg, en wie er niet in kon of al bezig was",
         "2 jaar",
-        geen="id halfjaar vanaf tijdslimiet status is_stop_gevraagd voortgang uitleg "
-        "gevraagd_op begonnen_op hartslag_op klaar_op",
-        gewoon="gevraagd_door",
+        geen="id halfjaar vanaf tijdslimiet status is_stop_gevraagd gevraagd_op begonnen_op "
+        "hartslag_op klaar_op",
+        gewoon="gevraagd_door voortgang uitleg",
     ),
     "inzet.Voorstelregel": Gegevens(
         "ervaringsdeskundigen",

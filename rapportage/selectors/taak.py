@@ -2,10 +2,19 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from django.utils import timezone
 
 from poolregio.kern import opmaak
+
+
+class Deeltaak(NamedTuple):
+    """One of several of the same kind, under one heading."""
+
+    naam: str
+    url: str
+    datum: str
 
 
 @dataclass(frozen=True)
@@ -18,6 +27,7 @@ class Taak:
     zin: str
     datum: str = ""
     op: dt.date = dt.date.max  # without a day it comes last
+    delen: tuple[Deeltaak, ...] = ()  # then the task itself has no address
 
 
 def wanneer(dag: dt.date, nu: dt.datetime, *, sinds: bool) -> str:

@@ -21,17 +21,35 @@ from inzet.models import Afwezigheid, Inzet
 from inzet.selectors.planning import waar
 from poolregio.kern import opmaak
 from poolregio.kern.halfjaar import middernacht
-from rapportage.selectors.taak import Taak, wanneer
+from rapportage.selectors.taak import Deeltaak, Taak, wanneer
 
 STRAKS = dt.timedelta(days=14)  # how long before an absence the coordinator hears of it
-HOOGSTENS = 10  # of the inzetten that were handed back, each a task
+HOOGSTENS = 10  # of the inzetten that were handed back
+VERVANGING = "Vervanging zoeken"
 
 
 def taken_afwezig(nu: dt.datetime) -> list[Taak]:
-    return [*_afwezigen(nu), *_afgemeld(nu)]
+    """Replacement to be found is one task, however many people it is about."""
+    afwezigheden = _afwezigen(nu)
+    met_plan = [rij for rij in afwezigheden if rij.eerste]  # type: ignore[attr-defined]
+    vrij = [rij for rij in afwezigheden if rij not in met_plan]
+    vervangen = [_vervangen(rij, nu) for rij in met_plan] + _afgemeld(nu)
+    if len(vervangen) > 1:
+        vervangen = [_samen(vervangen)]
+    return vervangen + [_straks(rij, nu) for rij in vrij]
 
 
-def _afwezigen(nu: dt.datetime) -> list[Taak]:
+def _samen(taken: list[Taak]) -> Taak:
+    op_dag = sorted(taken, key=lambda taak: taak.op)
+    delen = tuple(
+        Deeltaak(taak.titel.removeprefix(f"{VERVANGING} voor "), taak.url, taak.datum)
+        for taak in op_dag
+    )
+    eerste = op_dag[0]
+    return Taak(eerste.icoon, VERVANGING, "", "", eerste.datum, eerste.op, delen)
+
+
+def _afwezigen(nu: dt.datetime) -> list[Afwezigheid]:
     """Each absence in which something is planned, and those that begin soon."""
     vandaag = timezone.localdate(nu)
     gepland = _gepland_tijdens(vandaag)
@@ -46,7 +64,7 @@ def _afwezigen(nu: dt.datetime) -> list[Taak]:
         )
         .filter(Q(eerste__isnull=False) | Q(begin__gt=vandaag, begin__lte=vandaag + STRAKS))
     )
-    return [_afwezig(afwezigheid, nu) for afwezigheid in afwezigheden]
+    return list(afwezigheden)
 
 
 def _gepland_tijdens(vandaag: dt.date) -> QuerySet[Inzet]:
@@ -61,20 +79,23 @@ def _gepland_tijdens(vandaag: dt.date) -> QuerySet[Inzet]:
     )
 
 
-def _afwezig(afwezigheid: Afwezigheid, nu: dt.datetime) -> Taak:
+def _vervangen(afwezigheid: Afwezigheid, nu: dt.datetime) -> Taak:
     wie = afwezigheid.deskundige
-    if afwezigheid.eerste:  # type: ignore[attr-defined]
-        aantal: int = afwezigheid.aantal  # type: ignore[attr-defined]
-        dag = timezone.localdate(afwezigheid.eerste)  # type: ignore[attr-defined]
-        staat = "staat nog 1 inzet" if aantal == 1 else f"staan nog {aantal} inzetten"
-        return Taak(
-            "user-off",
-            f"Vervanging zoeken voor {wie.roepnaam}",
-            reverse("vervanging", args=[afwezigheid.pk]),
-            f"{wie.roepnaam} is afwezig {_dagen(afwezigheid)}. Er {staat} gepland.",
-            wanneer(dag, nu, sinds=False),
-            dag,
-        )
+    aantal: int = afwezigheid.aantal  # type: ignore[attr-defined]
+    dag = timezone.localdate(afwezigheid.eerste)  # type: ignore[attr-defined]
+    staat = "staat nog 1 inzet" if aantal == 1 else f"staan nog {aantal} inzetten"
+    return Taak(
+        "user-off",
+        f"{VERVANGING} voor {wie.roepnaam}",
+        reverse("vervanging", args=[afwezigheid.pk]),
+        f"{wie.roepnaam} is afwezig {_dagen(afwezigheid)}. Er {staat} gepland.",
+        wanneer(dag, nu, sinds=False),
+        dag,
+    )
+
+
+def _straks(afwezigheid: Afwezigheid, nu: dt.datetime) -> Taak:
+    wie = afwezigheid.deskundige
     return Taak(
         "user-off",
         f"{wie.roepnaam} is binnenkort afwezig",
@@ -105,7 +126,7 @@ def _afgemeld(nu: dt.datetime) -> list[Taak]:
     return [
         Taak(
             "user-off",
-            f"Vervanging zoeken voor {inzet.deskundige.roepnaam}",
+            f"{VERVANGING} voor {inzet.deskundige.roepnaam}",
             f"{reverse('wie_past', args=[inzet.activiteit_id])}?rol={inzet.rol_id}",
             f"{inzet.deskundige.roepnaam} kan niet. ‘{inzet.activiteit}’ "
             f"{waar(inzet.activiteit)} heeft nog niemand.",

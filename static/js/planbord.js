@@ -174,6 +174,12 @@ function begin() {
   requestAnimationFrame(zonderRollen);
 }
 
+const MISLUKT = {
+  0: "Er kwam geen antwoord. Ververs de pagina om te zien hoe het nu staat.",
+  204: "De wijziging is bewaard, maar het bord kon niet worden bijgewerkt. Ververs de pagina.",
+  500: "Het is niet gelukt om dit te bewaren. Er is niets veranderd. Ververs de pagina en probeer het opnieuw.",
+};
+
 // Letting go of a block is no click on its link.
 let sleepte = false;
 rooster.addEventListener("click", (event) => { if (sleepte) event.preventDefault(); }, true);
@@ -192,14 +198,16 @@ async function stuur(url, waarden, terug = () => {}) {
   const hier = location.pathname + location.search;
   for (const [naam, waarde] of Object.entries({ ...waarden, bord: 1, terug: hier })) formulier.set(naam, waarde);
   rooster.setAttribute("aria-busy", "true");
+  let status = 0; // no answer: it may be kept, or not
   try {
     const reactie = await fetch(url, { method: "POST", body: formulier, redirect: "manual" });
-    if (reactie.status === 204) return void (await ververs());
-    if (reactie.status !== 409) throw new Error(reactie.status);
+    ({ status } = reactie);
+    if (status === 204) return void (await ververs());
+    if (status !== 409) throw new Error(status);
     vraag(await reactie.text(), terug);
   } catch {
-    terug();
-    meld("Het is niet gelukt om dit te bewaren. Er is niets veranderd. Ververs de pagina en probeer het opnieuw.");
+    if (status !== 204) terug();
+    meld(MISLUKT[status] ?? MISLUKT[500]);
   } finally {
     rooster.removeAttribute("aria-busy");
   }
@@ -228,9 +236,10 @@ antwoord.addEventListener("click", (event) => {
   rooster.querySelector(".ec-main")?.focus();
 });
 
-// After a change the page itself says how everything stands now.
+// The page itself says how everything stands after a change.
 async function ververs() {
   const reactie = await fetch(location.href);
+  if (!reactie.ok || reactie.redirected) throw new Error(reactie.status);
   const pagina = new DOMParser().parseFromString(await reactie.text(), "text/html");
   for (const id of ["laatste", "zij", "lijst"]) {
     const [oud, nieuw] = [document, pagina].map((plek) => plek.getElementById(id));
@@ -287,7 +296,7 @@ rooster.addEventListener("scroll", ({ target }) => {
 // Who comes back to this tab sees what colleagues did in the meantime.
 document.addEventListener("visibilitychange", async () => {
   if (document.hidden || !kalender || zetTerug) return;
-  const reactie = await fetch(bord.dataset.gegevens + location.search);
+  const reactie = await fetch(bord.dataset.gegevens + location.search).catch(() => ({}));
   if (reactie.ok && !reactie.redirected) toon({ ...gegevens, ...(await reactie.json()) });
 });
 

@@ -170,8 +170,18 @@ def test_without_a_mail_server_mail_is_a_file_on_this_machine():
         "from django.conf import settings as s; print(s.EMAIL_BACKEND, s.EMAIL_FILE_PATH)"
     )
     backend, pad = met_instellingen(code).split()
-    assert backend == "django.core.mail.backends.filebased.EmailBackend"
+    assert backend == "poolregio.kern.mail.BestandenBackend"
     assert pad.endswith(".lokaal/mail")
+
+
+def test_mail_in_files_is_for_who_runs_the_site_alone(tmp_path):
+    backend = "poolregio.kern.mail.BestandenBackend"
+    map_ = tmp_path / "mail"
+    map_.mkdir(mode=0o755)
+    with mail.get_connection(backend, file_path=map_) as verbinding:
+        verbinding.send_messages([mail.EmailMessage("Hoi", "Dag.", to=["x@pool.example"])])
+    assert len(list(map_.iterdir())) == 1
+    assert map_.stat().st_mode & 0o077 == 0
 
 
 def test_every_answer_carries_headers_that_keep_others_out(client, db):

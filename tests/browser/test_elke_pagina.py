@@ -24,7 +24,8 @@ AXE = {
     "runOnly": {
         "type": "tag",
         "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }
+    },
+    "resultTypes": ["violations"],  # what is well need not be written out
 }
 # Answers with a file or a redirect, so there is nothing to look at.
 NO_PAGE = {

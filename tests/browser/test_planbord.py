@@ -176,6 +176,32 @@ def test_of_two_coordinators_the_second_hears_why(open_als, inzet, roos, maandag
     expect(status(tweede)).to_be_empty()
 
 
+def test_without_a_connection_the_block_jumps_back_and_nothing_is_claimed(
+    open_als, inzet, roos, maandag
+):
+    page = open_als("coordinator", week(maandag, roos))
+    voor = blok(page, inzet).bounding_box()
+    page.context.set_offline(True)
+
+    naar_cel(page, blok(page, inzet), cel(page, 3))
+
+    expect(antwoord(page)).to_contain_text("Er kwam geen antwoord. Ververs de pagina")
+    assert blok(page, inzet).bounding_box()["x"] == voor["x"]
+    assert begin_van(inzet) == maandag
+
+
+def test_a_change_that_was_kept_is_not_denied_when_the_board_cannot_refresh(
+    open_als, inzet, roos, maandag
+):
+    page = open_als("coordinator", week(maandag, roos))
+    page.route("**/planbord/?*", lambda route: route.abort())
+
+    naar_cel(page, blok(page, inzet), cel(page, 3))
+
+    expect(antwoord(page)).to_contain_text("De wijziging is bewaard")
+    assert begin_van(inzet) == maandag + 3 * DAG
+
+
 def test_with_more_people_another_day_is_refused(open_als, inzet, roos, maandag):
     maak_inzet(activiteit=inzet.activiteit)
     page = open_als("coordinator", week(maandag, roos))

@@ -18,6 +18,7 @@ from gemeenten.models import Behoefte
 from gemeenten.selectors.behoeften import door_de_jaren
 from gemeenten.selectors.geschiedenis import geschiedenis
 from poolregio.kern.errors import ActieError, VerouderdError
+from poolregio.logboek.acties import log_gebeurtenis
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import (
     maak_adviseur,
@@ -221,12 +222,44 @@ def test_the_history_says_who_changed_what_and_what_stood_there_first(
     )
     rij = behoefte_vervallen(behoefte=behoefte, reden="Klaar.", door=coordinator)
 
-    assert [(m.wat, m.door, m.toelichting) for m in geschiedenis(rij)] == [
+    assert [(m.wat, m.door, m.toelichting) for m in geschiedenis(coordinator, rij)] == [
         ("Behoefte vervallen", "Loes", "Klaar."),
         ("Behoefte gewijzigd", "Loes", "Eerst: toelichting “Niet in mei.”."),
         ("Behoefte gewijzigd", "Anouk", "Eerst: dagdelen niets; toelichting niets."),
         ("Behoefte gewijzigd", "Loes", "Eerst: thema niets; hoeveel 2."),
     ]
+
+
+def test_only_the_coordinator_reads_how_often_something_was_planned_for_a_need(
+    venray, coordinator, contractmanager, adviseur_venray
+):
+    """Of talks with one resident that number is protected, also as lines of a history."""
+    behoefte = maak_behoefte(gemeente=venray, soort="individueel_contact")
+    for _ in range(3):
+        log_gebeurtenis("behoefte_inplannen", behoefte, door=coordinator)
+    begeleiding = maak_adviseur(venray, is_begeleidingsgroep=True)
+
+    assert len(geschiedenis(coordinator, behoefte)) == 3
+    for beschermd in (contractmanager, adviseur_venray, begeleiding):
+        assert geschiedenis(beschermd, behoefte) == []
+
+
+def test_what_another_gemeente_wrote_stays_with_who_sees_that_gemeente(
+    beesel, venray, coordinator, adviseur_venray
+):
+    behoefte = maak_behoefte(gemeente=venray, toelichting="Van Venray.")
+    anders = gewijzigd(behoefte, gemeente=beesel, toelichting="Van Beesel.")
+    rij = behoefte_update(behoefte=anders, versie=1, door=coordinator)
+    rij = behoefte_update(
+        behoefte=gewijzigd(rij, toelichting="Later."), versie=2, door=coordinator
+    )
+
+    def gelezen(user):
+        return [moment.toelichting for moment in geschiedenis(user, rij)]
+
+    assert gelezen(maak_adviseur(beesel)) == ["Eerst: toelichting “Van Beesel.”.", ""]
+    for user in (coordinator, maak_adviseur(beesel, is_begeleidingsgroep=True)):
+        assert "Van Venray" in gelezen(user)[1]
 
 
 def test_the_log_holds_every_act(venray, coordinator):

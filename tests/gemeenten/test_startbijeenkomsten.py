@@ -98,7 +98,7 @@ def test_the_history_says_what_stood_there_first(bijeenkomst, coordinator):
         startbijeenkomst_update(startbijeenkomst=bijeenkomst, versie=7, door=coordinator)
     bijeenkomst.datum = dt.date(2024, 3, 5)
     rij = startbijeenkomst_update(startbijeenkomst=bijeenkomst, versie=1, door=coordinator)
-    (moment,) = geschiedenis(rij)
+    (moment,) = geschiedenis(coordinator, rij)
     assert moment.toelichting == "Eerst: datum 6 februari 2024."
 
 

@@ -1,14 +1,11 @@
 """The coordinator at work, and a form filled in well."""
 
-import datetime as dt
-
 import pytest
 
 from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek
-from inzet.models import Deelopdracht
 from inzet.selectors.gezocht import Vraag
 from tests.bouwers import MAANDAG, UUR
-from tests.bouwers_aanvraag import maak_aanvraag
+from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
 
 
 @pytest.fixture
@@ -59,16 +56,7 @@ def vraag(venray):
 @pytest.fixture
 def deelopdracht(venray):
     """Of Venray, without an end."""
-    deelopdracht = Deelopdracht.objects.create(
-        titel="Inloop in de wijk",
-        doelen="Mensen ontmoeten elkaar.",
-        monitoring="Gesprek met de inloop.",
-        frequentie="elk kwartaal",
-        verantwoording="In de rapportage.",
-        begin=dt.date(2024, 1, 1),
-    )
-    deelopdracht.gemeenten.add(venray)
-    return deelopdracht
+    return maak_deelopdracht(venray)
 
 
 @pytest.fixture

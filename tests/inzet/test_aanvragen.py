@@ -14,15 +14,13 @@ from inzet.acties.aanvragen import (
     aanvraag_update,
 )
 from inzet.acties.bereik import VeldError
-from inzet.acties.regels import VerouderdError
 from inzet.enums import AANVRAAG_TRANSITIONS, AanvraagStatus
 from inzet.models import Aanvraag
 from inzet.selectors.aanvragen import (
     INTAKE,
-    open_aanvragen,
     waarom_niet_accepteren,
 )
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import maak_activiteit, maak_inzet
 from tests.bouwers_aanvraag import maak_aanvraag
@@ -233,8 +231,3 @@ def test_an_expert_reads_the_request_of_an_own_activity(
     maak_inzet(activiteit=activiteit, deskundige=deskundige)
     assert list(Aanvraag.objects.visible_to(deskundige.user)) == [geaccepteerd]
     assert not Aanvraag.objects.visible_to(andere_deskundige.user)
-
-
-def test_open_means_waiting_for_the_coordinator(venray, aanvraag, geaccepteerd):
-    besproken = maak_aanvraag(venray, status="in_overleg")
-    assert list(open_aanvragen()) == [aanvraag, besproken]

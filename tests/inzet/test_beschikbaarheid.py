@@ -21,10 +21,9 @@ from inzet.acties.beschikbaarheid import (
     uitzondering_opgeven,
     uitzondering_verwijderen,
 )
-from inzet.acties.regels import VerouderdError
 from inzet.models import Afwezigheid, Beschikbaarheid, Uitzondering
 from inzet.selectors.beschikbaarheid import beeld_van, twee_weken
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import (
     maak_afwezigheid,

@@ -129,7 +129,12 @@ def test_an_expert_downloads_everything_about_themself_and_nobody_else(
     client, deskundige, andere_deskundige, coordinator
 ):
     maak_wensthema(deskundige, "verslaving")
-    maak_verhaal(maak_inzet(deskundige=deskundige))
+    inzet = maak_inzet(
+        deskundige=deskundige,
+        waarschuwingen=["afwezig"],
+        waarschuwing_reden="Zelf gevraagd.",
+    )
+    maak_verhaal(inzet)
     client.force_login(coordinator)
     client.get(pagina(deskundige))
     client.force_login(deskundige.user)
@@ -139,6 +144,9 @@ def test_an_expert_downloads_everything_about_themself_and_nobody_else(
     assert alles["contact"]["email"] == deskundige.email
     assert alles["gewenste_themas"][0]["thema"] == "verslaving"
     assert len(alles["inzetten"]) == len(alles["verhalen"]) == 1
+    assert alles["inzetten"][0]["waarschuwingen"] == ["afwezig"]
+    assert alles["inzetten"][0]["waarschuwing_reden"] == "Zelf gevraagd."
+    assert alles["voorgestelde_inzetten"] == []
     assert alles["inzages"][0]["wie"] == str(coordinator)
     assert andere_deskundige.email not in response.content.decode()
 

@@ -39,6 +39,22 @@ def test_a_holiday_falls_out_with_its_name_and_is_not_made_up_for():
     ]
 
 
+def test_a_request_makes_up_for_the_holidays_it_passes_over():
+    tekst, woensdag = "FREQ=WEEKLY;COUNT=3", dt.date(2024, 12, 18)
+    alle = Regel(tekst).ingehaald(woensdag)
+    assert [f"{dag.dag:%d-%m}" for dag in alle if not dag.vervalt] == [
+        "18-12",
+        "08-01",
+        "15-01",
+    ]
+    overgeslagen = ["Eerste kerstdag", "Nieuwjaarsdag"]
+    assert [dag.vervalt for dag in alle if dag.vervalt] == overgeslagen
+    gewoon = Regel(tekst, is_zonder_feestdagen=False).ingehaald(woensdag)
+    assert [dag.bijzonder for dag in gewoon][1:] == overgeslagen
+    with pytest.raises(RegelError, match="Zo ver vooruit"):
+        Regel("FREQ=WEEKLY;INTERVAL=2;COUNT=100").ingehaald(woensdag)
+
+
 def test_school_holidays_fall_out_by_choice():
     kerst = dt.date(2026, 12, 22)
     assert len(dagen("FREQ=WEEKLY;COUNT=2", kerst)) == 2
@@ -108,7 +124,7 @@ def test_a_rule_that_cannot_be_used_says_why_at_once(tekst, zin):
     begin = monotonic()
     with pytest.raises(RegelError, match=zin):
         Regel(tekst).dagen(EERSTE)
-    assert monotonic() - begin < 1
+    assert monotonic() - begin < 10  # on a busy machine; without a bound it takes minutes
 
 
 @given(tekst=st.text(max_size=60))

@@ -18,24 +18,16 @@ from inzet.acties.monitormomenten import (
 from inzet.models import Deelopdracht, Monitormoment
 from inzet.selectors.monitormomenten import volgbeeld
 from poolregio.kern.errors import ActieError
+from tests.bouwers_aanvraag import maak_deelopdracht
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def deelopdracht(venray):
-    deelopdracht = Deelopdracht.objects.create(
-        titel="Inloop in de wijk",
-        doelen="Mensen ontmoeten elkaar.",
-        monitoring="Gesprek met de inloop.",
-        frequentie="elk kwartaal",
-        maanden_tussen=3,
-        verantwoording="In de rapportage.",
-        begin=dt.date(2024, 1, 31),
-        eind=dt.date(2024, 12, 31),
+    return maak_deelopdracht(
+        venray, maanden_tussen=3, begin=dt.date(2024, 1, 31), eind=dt.date(2024, 12, 31)
     )
-    deelopdracht.gemeenten.add(venray)
-    return deelopdracht
 
 
 def dagen(deelopdracht):

@@ -34,12 +34,6 @@ def vragen(functie):
     return len(gevraagd)
 
 
-@pytest.fixture
-def als_coordinator(client, coordinator):
-    client.force_login(coordinator)
-    return client
-
-
 # The days
 
 
@@ -63,8 +57,8 @@ def test_the_address_says_which_days(adres, titel, vorige, volgende):
 @pytest.mark.parametrize(
     "adres", ["week=2026-W54", "week=nu", "dag=2026-02-30", "maand=13", "dag=1024-01-01"]
 )
-def test_what_is_no_date_is_not_found(als_coordinator, adres):
-    assert als_coordinator.get(f"/planbord/?{adres}").status_code == 404
+def test_what_is_no_date_is_not_found(loes, adres):
+    assert loes.get(f"/planbord/?{adres}").status_code == 404
 
 
 def test_holidays_have_their_name():
@@ -193,14 +187,9 @@ def test_every_gemeente_of_the_fourteen_looks_different():
 # Questions to the database
 
 
-def test_the_data_takes_at_most_eight_questions_for_any_number_of_experts(
-    als_coordinator, venray
-):
+def test_the_data_takes_at_most_eight_questions_for_any_number_of_experts(loes, venray):
     def haal():
-        assert (
-            als_coordinator.get(f"/planbord/gegevens/?week={DEZE_WEEK.code}").status_code
-            == 200
-        )
+        assert loes.get(f"/planbord/gegevens/?week={DEZE_WEEK.code}").status_code == 200
 
     def erbij(aantal):
         for _ in range(aantal):
@@ -218,9 +207,7 @@ def test_the_data_takes_at_most_eight_questions_for_any_number_of_experts(
     assert vragen(haal) == een <= 8
 
 
-def test_the_page_takes_the_same_number_of_questions_for_one_and_for_three(
-    als_coordinator, venray
-):
+def test_the_page_takes_the_same_number_of_questions_for_one_and_for_three(loes, venray):
     def erbij():
         inzet = maak_inzet(gemeente=venray)
         inzet.activiteit.themas.set([])
@@ -228,7 +215,7 @@ def test_the_page_takes_the_same_number_of_questions_for_one_and_for_three(
         maak_behoefte(gemeente=venray)
 
     erbij()
-    een = vragen(lambda: als_coordinator.get(WEEK_URL))
+    een = vragen(lambda: loes.get(WEEK_URL))
     erbij()
     erbij()
-    assert vragen(lambda: als_coordinator.get(WEEK_URL)) == een <= 15
+    assert vragen(lambda: loes.get(WEEK_URL)) == een <= 15

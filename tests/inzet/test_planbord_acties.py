@@ -6,12 +6,10 @@ import pytest
 
 from inzet.acties.planbord import (
     MeerMensenError,
-    inzet_verzetten,
 )
 from inzet.acties.regels import (
     DubbeleBoekingError,
     Toch,
-    VerouderdError,
     WaarschuwingError,
 )
 from inzet.enums import InzetStatus
@@ -19,7 +17,7 @@ from inzet.models import Activiteit, Afwezigheid, Inzet
 from inzet.selectors.nog_te_plannen import (
     OVERGENOMEN,
 )
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import (
     MAANDAG,
@@ -28,6 +26,7 @@ from tests.bouwers import (
     maak_halfjaar,
     maak_inzet,
 )
+from tests.inzet.verzetten import verzet
 
 pytestmark = pytest.mark.django_db
 DAG = dt.timedelta(days=1)
@@ -36,19 +35,6 @@ DAG = dt.timedelta(days=1)
 @pytest.fixture
 def inzet(venray, deskundige):
     return maak_inzet(gemeente=venray, deskundige=deskundige, status="bevestigd")
-
-
-def verzet(inzet, door, *, naar=None, uren=2, wie=None, versie=None, toch=None):
-    begin = naar or inzet.begin
-    return inzet_verzetten(
-        inzet=inzet,
-        begin=begin,
-        eind=begin + uren * UUR,
-        deskundige=wie,
-        versie=inzet.versie if versie is None else versie,
-        toch=toch,
-        door=door,
-    )
 
 
 # Another time or day

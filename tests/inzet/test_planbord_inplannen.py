@@ -12,12 +12,8 @@ from inzet.acties.planbord import (
     activiteit_inplannen,
     behoefte_inplannen,
     inzet_overzetten,
-    inzet_verzetten,
 )
 from inzet.acties.planbord_terug import Terugweg, planning_terugzetten
-from inzet.acties.regels import (
-    VerouderdError,
-)
 from inzet.enums import InzetStatus
 from inzet.models import Activiteit, Inzet
 from inzet.selectors.nog_te_plannen import (
@@ -25,7 +21,7 @@ from inzet.selectors.nog_te_plannen import (
     open_behoeften,
     zonder_iemand,
 )
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.halfjaar import Periode
 from tests.bouwers import (
     MAANDAG,
@@ -36,6 +32,7 @@ from tests.bouwers import (
     maak_inzet,
     thema,
 )
+from tests.inzet.verzetten import verzet
 
 pytestmark = pytest.mark.django_db
 DAG = dt.timedelta(days=1)
@@ -50,19 +47,6 @@ def inzet(venray, deskundige):
 def behoefte(venray):
     Kader.objects.get_or_create(code="geen", defaults={"naam": "geen"})
     return maak_behoefte(gemeente=venray, jaar=2024, thema=thema("armoede_schulden"))
-
-
-def verzet(inzet, door, *, naar=None, uren=2, wie=None, versie=None, toch=None):
-    begin = naar or inzet.begin
-    return inzet_verzetten(
-        inzet=inzet,
-        begin=begin,
-        eind=begin + uren * UUR,
-        deskundige=wie,
-        versie=inzet.versie if versie is None else versie,
-        toch=toch,
-        door=door,
-    )
 
 
 def test_only_a_coordinator_plans_on_the_board(inzet, behoefte, andere_deskundige):

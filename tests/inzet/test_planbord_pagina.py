@@ -26,23 +26,15 @@ WEEK_URL = f"/planbord/?week={DEZE_WEEK.code}"
 HELE_DAG = ("ochtend", "middag", "avond")
 
 
-@pytest.fixture
-def als_coordinator(client, coordinator):
-    client.force_login(coordinator)
-    return client
-
-
 # The page
 
 
-def test_the_page_shows_board_and_list_and_what_is_still_to_plan(
-    als_coordinator, venray, deskundige
-):
+def test_the_page_shows_board_and_list_and_what_is_still_to_plan(loes, venray, deskundige):
     maak_inzet(gemeente=venray, deskundige=deskundige)
     maak_activiteit(gemeente=venray, titel="Nog niemand hier")
     maak_behoefte(gemeente=venray, titel="Steun bij rouw")
 
-    pagina = als_coordinator.get(WEEK_URL)
+    pagina = loes.get(WEEK_URL)
 
     assert pagina.context["venster"] == DEZE_WEEK
     html = pagina.content.decode()
@@ -56,22 +48,18 @@ def test_the_page_shows_board_and_list_and_what_is_still_to_plan(
         'id="lijst"',
     ):
         assert tekst in html
-    assert (
-        'id="lijst"' not in als_coordinator.get(WEEK_URL + "&beeld=bord").content.decode()
-    )
-    assert (
-        'id="bord"' not in als_coordinator.get(WEEK_URL + "&beeld=lijst").content.decode()
-    )
+    assert 'id="lijst"' not in loes.get(WEEK_URL + "&beeld=bord").content.decode()
+    assert 'id="bord"' not in loes.get(WEEK_URL + "&beeld=lijst").content.decode()
 
 
-def test_a_title_with_markup_stays_text(als_coordinator, venray):
+def test_a_title_with_markup_stays_text(loes, venray):
     activiteit = maak_activiteit(gemeente=venray, titel="</script><b>Hoi")
     maak_inzet(activiteit=activiteit)
 
-    pagina = als_coordinator.get(WEEK_URL)
+    pagina = loes.get(WEEK_URL)
 
     assert b"</script><b>Hoi" not in pagina.content
-    gegevens = als_coordinator.get(f"/planbord/gegevens/?week={DEZE_WEEK.code}").json()
+    gegevens = loes.get(f"/planbord/gegevens/?week={DEZE_WEEK.code}").json()
     assert gegevens["blokken"][0][7] == "</script><b>Hoi"
     assert json.dumps(gegevens)
 
@@ -91,43 +79,39 @@ def sleep(client, inzet, **anders):
     return client.post(f"/inzetten/{inzet.pk}/verzetten/", waarden | anders)
 
 
-def test_a_drag_gets_an_empty_answer_and_can_be_undone(als_coordinator, venray, deskundige):
+def test_a_drag_gets_an_empty_answer_and_can_be_undone(loes, venray, deskundige):
     inzet = maak_inzet(gemeente=venray, deskundige=deskundige)
 
-    assert sleep(als_coordinator, inzet).status_code == 204
+    assert sleep(loes, inzet).status_code == 204
 
     inzet.refresh_from_db()
     assert inzet.begin == MAANDAG + DAG
-    pagina = als_coordinator.get(WEEK_URL)
+    pagina = loes.get(WEEK_URL)
     laatste = pagina.context["laatste"]
     assert "Sanne is nu in Venray op dinsdag 5 maart 2024" in laatste.zin
     assert laatste.zin in pagina.content.decode()
-    als_coordinator.post(
-        "/planbord/terugzetten/", {"sleutel": laatste.sleutel, "terug": WEEK_URL}
-    )
+    loes.post("/planbord/terugzetten/", {"sleutel": laatste.sleutel, "terug": WEEK_URL})
     inzet.refresh_from_db()
     assert inzet.begin == MAANDAG
-    assert als_coordinator.get(WEEK_URL).context["laatste"] is None
+    assert loes.get(WEEK_URL).context["laatste"] is None
 
 
-def test_an_old_page_undoes_nothing(als_coordinator, venray):
+def test_an_old_page_undoes_nothing(loes, venray):
     inzet = maak_inzet(gemeente=venray)
-    sleep(als_coordinator, inzet)
+    sleep(loes, inzet)
 
-    als_coordinator.post("/planbord/terugzetten/", {"sleutel": "1-1"})
+    loes.post("/planbord/terugzetten/", {"sleutel": "1-1"})
 
     inzet.refresh_from_db()
     assert inzet.begin == MAANDAG + DAG
 
 
-def test_a_refused_drag_says_why_and_gives_two_ways_out(
-    als_coordinator, venray, deskundige
-):
+def test_a_refused_drag_says_why_and_gives_two_ways_out(loes, venray, deskundige):
     inzet = maak_inzet(gemeente=venray, deskundige=deskundige)
     maak_inzet(deskundige=deskundige, begin=MAANDAG + DAG)
     ander = maak_deskundige(roepnaam="Mo")
 
-    antwoord = sleep(als_coordinator, inzet)
+    antwoord = sleep(loes, inzet)
 
     assert antwoord.status_code == 409
     html = antwoord.content.decode()
@@ -138,33 +122,33 @@ def test_a_refused_drag_says_why_and_gives_two_ways_out(
     assert inzet.begin == MAANDAG
 
     # A way out is a plain form: it does it, and goes back to the board.
-    uit = sleep(als_coordinator, inzet, uitweg="tijd 11:00 13:00", terug=WEEK_URL)
+    uit = sleep(loes, inzet, uitweg="tijd 11:00 13:00", terug=WEEK_URL)
     assert uit.status_code == 204
     inzet.refresh_from_db()
     assert inzet.begin == MAANDAG + DAG + 2 * UUR
 
 
-def test_a_stale_drag_says_so_and_stores_nothing(als_coordinator, venray):
+def test_a_stale_drag_says_so_and_stores_nothing(loes, venray):
     inzet = maak_inzet(gemeente=venray)
 
-    antwoord = sleep(als_coordinator, inzet, versie="7")
+    antwoord = sleep(loes, inzet, versie="7")
 
     assert antwoord.status_code == 409
     assert "Iemand anders heeft dit intussen gewijzigd" in antwoord.content.decode()
     assert Inzet.objects.get(pk=inzet.pk).begin == MAANDAG
 
 
-def test_a_warned_drag_asks_why_and_then_goes_on(als_coordinator, venray, deskundige):
+def test_a_warned_drag_asks_why_and_then_goes_on(loes, venray, deskundige):
     inzet = maak_inzet(gemeente=venray, deskundige=deskundige)
     Afwezigheid.objects.create(deskundige=deskundige, begin=dt.date(2024, 3, 5))
 
-    antwoord = sleep(als_coordinator, inzet)
+    antwoord = sleep(loes, inzet)
     assert antwoord.status_code == 409
     assert "data-vraagt" in antwoord.content.decode()
     form = antwoord.context["form"]
 
     klaar = sleep(
-        als_coordinator,
+        loes,
         inzet,
         gezien=form["gezien"].value(),
         waarschuwing_reden="Sanne wil dit zelf.",
@@ -185,22 +169,22 @@ def test_a_warned_drag_asks_why_and_then_goes_on(als_coordinator, venray, deskun
         {"datum": "2024-03-31", "begin": "02:30", "eind": "03:30"},
     ],
 )
-def test_nonsense_is_refused_in_words(als_coordinator, venray, anders):
+def test_nonsense_is_refused_in_words(loes, venray, anders):
     inzet = maak_inzet(gemeente=venray)
 
-    antwoord = sleep(als_coordinator, inzet, **anders)
+    antwoord = sleep(loes, inzet, **anders)
 
     assert antwoord.status_code == 409
     assert "Er is niets veranderd" in antwoord.content.decode()
     assert Inzet.objects.get(pk=inzet.pk).begin == MAANDAG
 
 
-def test_the_form_does_the_same_and_goes_back_to_the_board(als_coordinator, venray):
+def test_the_form_does_the_same_and_goes_back_to_the_board(loes, venray):
     inzet = maak_inzet(gemeente=venray)
     adres = f"/inzetten/{inzet.pk}/verzetten/"
-    assert als_coordinator.get(adres).context["form"]["begin"].value() == dt.time(9, 0)
+    assert loes.get(adres).context["form"]["begin"].value() == dt.time(9, 0)
 
-    klaar = als_coordinator.post(
+    klaar = loes.post(
         adres,
         {
             "versie": "1",
@@ -220,14 +204,14 @@ def test_the_form_does_the_same_and_goes_back_to_the_board(als_coordinator, venr
 @pytest.mark.parametrize(
     "terug", ["https://kwaad.example/planbord/", "//kwaad.example", "/x/"]
 )
-def test_the_way_back_is_always_the_board(als_coordinator, venray, terug):
+def test_the_way_back_is_always_the_board(loes, venray, terug):
     inzet = maak_inzet(gemeente=venray)
-    pagina = als_coordinator.get(f"/inzetten/{inzet.pk}/verzetten/", {"terug": terug})
+    pagina = loes.get(f"/inzetten/{inzet.pk}/verzetten/", {"terug": terug})
     assert pagina.context["terug"] == "/planbord/"
 
 
 def test_a_dropped_need_gets_a_time_that_is_wanted_available_and_free(
-    als_coordinator, venray, deskundige
+    loes, venray, deskundige
 ):
     Kader.objects.get_or_create(code="geen", defaults={"naam": "geen"})
     behoefte = maak_behoefte(gemeente=venray, dagdelen=["ma_middag"])
@@ -243,10 +227,7 @@ def test_a_dropped_need_gets_a_time_that_is_wanted_available_and_free(
         "bord": "1",
     }
 
-    assert (
-        als_coordinator.post(f"/behoeften/{behoefte.pk}/inplannen/", waarden).status_code
-        == 204
-    )
+    assert loes.post(f"/behoeften/{behoefte.pk}/inplannen/", waarden).status_code == 204
     inzet = Inzet.objects.get()
     assert (inzet.begin, inzet.minuten) == (MAANDAG.replace(hour=13, minute=30), 120)
     assert inzet.status == InzetStatus.VOORGESTELD
@@ -256,7 +237,24 @@ def test_a_dropped_need_gets_a_time_that_is_wanted_available_and_free(
     assert minuten_per_keer(behoefte) == 120
 
 
-def test_a_dropped_activity_keeps_its_own_times(als_coordinator, venray, deskundige):
+@pytest.mark.parametrize("extra", [{}, {"begin": "23:59"}])
+@pytest.mark.parametrize("dag", ["9999-12-31", "0001-01-01"])
+def test_a_need_dropped_on_a_day_outside_time_is_refused_in_words(
+    loes, venray, deskundige, dag, extra
+):
+    behoefte = maak_behoefte(gemeente=venray)
+    waarden = {"versie": behoefte.versie, "deskundige": deskundige.pk, "datum": dag}
+
+    antwoord = loes.post(
+        f"/behoeften/{behoefte.pk}/inplannen/", waarden | extra | {"bord": "1"}
+    )
+
+    assert antwoord.status_code == 409
+    assert "Kies een jaar van 1900" in antwoord.content.decode()
+    assert not Inzet.objects.exists()
+
+
+def test_a_dropped_activity_keeps_its_own_times(loes, venray, deskundige):
     activiteit = maak_activiteit(gemeente=venray)
     maak_inzet(activiteit=activiteit, status="afgemeld")
     waarden = {
@@ -268,8 +266,25 @@ def test_a_dropped_activity_keeps_its_own_times(als_coordinator, venray, deskund
         "bord": "1",
     }
 
-    antwoord = als_coordinator.post(f"/activiteiten/{activiteit.pk}/inplannen/", waarden)
+    antwoord = loes.post(f"/activiteiten/{activiteit.pk}/inplannen/", waarden)
 
     assert antwoord.status_code == 204
     assert Inzet.objects.telt().get().begin == MAANDAG + DAG
     assert Activiteit.objects.get().begin == MAANDAG + DAG
+
+
+@pytest.mark.parametrize("dag", ["9999-12-31", "0001-01-01", "9999-W52", "nergens"])
+@pytest.mark.parametrize("begin", ["", "23:59"])
+def test_a_need_dropped_on_a_day_outside_the_calendar_gives_a_form_and_no_error(
+    loes, venray, deskundige, dag, begin
+):
+    behoefte = maak_behoefte(gemeente=venray)
+    waarden = {"deskundige": deskundige.pk, "datum": dag, "begin": begin}
+    adres = f"/behoeften/{behoefte.pk}/inplannen/"
+
+    assert loes.get(adres, waarden).status_code == 200
+    antwoord = loes.post(
+        adres, {**waarden, "versie": behoefte.versie, "bord": "1"}
+    )
+    assert antwoord.status_code == 409
+    assert not Activiteit.objects.exists()

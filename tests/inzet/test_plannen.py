@@ -12,10 +12,10 @@ from django.utils import timezone
 from gemeenten.models import Inzetrol
 from inzet.acties.activiteiten import activiteit_update
 from inzet.acties.inzetten import inzet_bevestigen, inzet_plannen, inzet_verplaatsen
-from inzet.acties.regels import DubbeleBoekingError, VerouderdError
+from inzet.acties.regels import DubbeleBoekingError
 from inzet.enums import InzetStatus
 from inzet.models import Activiteit, Inzet
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import (
     MAANDAG,

@@ -4,12 +4,13 @@ import datetime as dt
 
 import pytest
 
-from inzet.acties.reeksen import reeks_annuleren, reeks_create, reeks_update
-from inzet.acties.regels import Toch, VerouderdError, WaarschuwingError
+from inzet.acties.reeksen import reeks_create
+from inzet.acties.reeksen_wijzigen import reeks_annuleren, reeks_update
+from inzet.acties.regels import Toch, WaarschuwingError
 from inzet.enums import InzetStatus
 from inzet.herhalen import Regel
 from inzet.models import Activiteit, Afwezigheid, Inzet, Reeks
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.halfjaar import NEDERLAND
 from tests.bouwers import MAANDAG, UUR, maak_activiteit, maak_inzet
 

@@ -7,11 +7,11 @@ from django.core.exceptions import PermissionDenied
 
 from inzet.acties.inzetten import inzet_plannen
 from inzet.acties.planbord import inzet_overzetten
-from inzet.acties.regels import DubbeleBoekingError, Toch, VerouderdError, WaarschuwingError
+from inzet.acties.regels import DubbeleBoekingError, Toch, WaarschuwingError
 from inzet.enums import InzetStatus
 from inzet.models import Afwezigheid, Inzet
 from inzet.selectors.nog_te_plannen import OVERGENOMEN
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import MAANDAG, UUR, maak_activiteit, maak_inzet
 from tests.inzet.test_plannen import while_first_is_open

@@ -65,6 +65,7 @@ def fill(name: str, options: list[str], *, again: bool) -> None:
     run(name, "manage.py", "migrate", "--database", "eigenaar", "--verbosity", "0")
     run(name, "manage.py", "basisgegevens")
     run(name, "manage.py", "demo", *options)
+    run(name, "-m", "tests.prestaties.aanvulling")
     with psycopg2.connect(**owner | {"dbname": name}) as connection:
         connection.cursor().execute("ANALYZE")
 

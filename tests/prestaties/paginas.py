@@ -7,9 +7,20 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from gemeenten.models import Verdeelsleutel
-from inzet.enums import InzetStatus
-from inzet.models import Activiteit, Deelopdracht, Ervaringsdeskundige, Inzet, Verhaal
+from gemeenten.models import Behoefte, Verdeelsleutel
+from inzet.enums import AanvraagStatus, InzetStatus, VoorstelStatus
+from inzet.models import (
+    Aanvraag,
+    Activiteit,
+    Afwezigheid,
+    Deelopdracht,
+    Ervaringsdeskundige,
+    Inzet,
+    Reeks,
+    Verhaal,
+    Voorstel,
+)
+from inzet.selectors.agenda import agenda_token
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
@@ -22,28 +33,37 @@ ZONDER_RIJ = {
         start activiteit_list activiteit_create inzet_list deelopdracht_list
         deelopdracht_create deskundige_list deskundige_create verhaal_list gemeente_list
         rapportage_list contract_detail importeren privacy planbord planbord_gegevens
+        aanvraag_list aanvraag_create behoefte_list behoefte_overzicht behoefte_create
+        startbijeenkomst_list voorstel_list voorstel_vragen
     """,
-    "deskundige": "mijn_week inzet_list activiteit_list verhaal_list mijn_gegevens",
+    "deskundige": """
+        mijn_week inzet_list activiteit_list verhaal_list mijn_gegevens
+        mijn_beschikbaarheid mijn_voorstellen
+    """,
     "beleidsadviseur": """
         mijn_gemeente activiteit_list verhaal_list deelopdracht_list gemeente_list
-        rapportage_list contract_detail
+        rapportage_list contract_detail aanvraag_list aanvraag_create behoefte_list
     """,
     "contractmanager": """
         start activiteit_list verhaal_list gemeente_list rapportage_list contract_detail
-        verdeelsleutel_list
+        verdeelsleutel_list aanvraag_list
     """,
     "beheerder": "gebruiker_list gebruiker_create lijst_list verdeelsleutel_list",
 }
 
 
-def vaste_client(rol: str) -> Client:
+def gebruiker_van(rol: str) -> Gebruiker:
     """The same person in every database: the first of a role, of experts who is at work."""
     users = Gebruiker.objects.filter(rol=Rol(rol), is_active=True)
     if rol == Rol.DESKUNDIGE:
         bezig = Inzet.objects.in_periode(Periode.van(NU)).values("deskundige__user")
         users = users.filter(pk__in=bezig)
+    return users.earliest("pk")
+
+
+def vaste_client(rol: str) -> Client:
     client = Client(SERVER_NAME="127.0.0.1")
-    client.force_login(users.earliest("pk"))
+    client.force_login(gebruiker_van(rol))
     return client
 
 
@@ -60,11 +80,13 @@ def paginas() -> Iterator[Pagina]:
             yield Pagina(rol, naam, reverse(naam))
     for rol, naam, *waarden in _met_rij():
         yield Pagina(rol, naam, reverse(naam, args=waarden))
+    for rol, naam, *waarden in _planning():
+        yield Pagina(rol, naam, reverse(naam, args=waarden))
     yield from _met_vraag()
-    yield _kijk(_gepland().activiteit)
+    yield _kijk(gepland().activiteit)
 
 
-def _gepland() -> Inzet:
+def gepland() -> Inzet:
     return Inzet.objects.filter(status=InzetStatus.BEVESTIGD).latest("begin", "pk")
 
 
@@ -78,12 +100,12 @@ def _met_rij() -> Iterator[tuple]:
     inzet = Inzet.objects.in_periode(periode).gerealiseerd().earliest("begin", "pk")
     yield "coordinator", "activiteit_detail", inzet.activiteit_id
     yield "coordinator", "inzet_detail", inzet.pk
-    gepland = _gepland()
-    yield "coordinator", "activiteit_update", gepland.activiteit_id
-    yield "coordinator", "inzet_plannen", gepland.activiteit_id
-    yield "coordinator", "inzet_verplaatsen", gepland.pk
-    yield "coordinator", "wie_past", gepland.activiteit_id
-    yield "coordinator", "inzet_vervangen", gepland.pk
+    inzet = gepland()
+    yield "coordinator", "activiteit_update", inzet.activiteit_id
+    yield "coordinator", "inzet_plannen", inzet.activiteit_id
+    yield "coordinator", "inzet_verplaatsen", inzet.pk
+    yield "coordinator", "wie_past", inzet.activiteit_id
+    yield "coordinator", "inzet_vervangen", inzet.pk
     yield "coordinator", "deelopdracht_detail", Deelopdracht.objects.earliest("pk").pk
     deskundige = Ervaringsdeskundige.objects.earliest("pk").pk
     yield "coordinator", "deskundige_detail", deskundige
@@ -92,6 +114,26 @@ def _met_rij() -> Iterator[tuple]:
     yield "coordinator", "verhaal_redigeren", verhaal.pk
     yield "beheerder", "verdeelsleutel_detail", Verdeelsleutel.objects.earliest("pk").pk
     yield "beheerder", "lijst_detail", "themas"
+
+
+def _planning() -> Iterator[tuple]:
+    """The pages about what is asked for and who can come."""
+    aanvraag = Aanvraag.objects.filter(status=AanvraagStatus.GEACCEPTEERD).latest("pk")
+    yield "coordinator", "aanvraag_detail", aanvraag.pk
+    behoefte = Behoefte.objects.exclude(gemeente=None).latest("pk")
+    yield "coordinator", "behoefte_detail", behoefte.pk
+    yield "coordinator", "wie_past_behoefte", behoefte.pk
+    inzet = gepland()
+    yield "coordinator", "deskundige_beschikbaarheid", inzet.deskundige_id
+    afwezig = Afwezigheid.objects.filter(deskundige=inzet.deskundige).latest("pk")
+    yield "coordinator", "vervanging", afwezig.pk
+    reeks = Reeks.objects.earliest("pk")
+    yield "coordinator", "reeks_detail", reeks.pk
+    yield "coordinator", "reeks_create", inzet.activiteit_id
+    voorstel = Voorstel.objects.filter(status=VoorstelStatus.KLAAR).latest("pk")
+    yield "coordinator", "voorstel_detail", voorstel.pk
+    zelf = Ervaringsdeskundige.objects.get(user=gebruiker_van(Rol.DESKUNDIGE))
+    yield "deskundige", "agenda_feed", agenda_token(zelf)
 
 
 def _met_vraag() -> Iterator[Pagina]:

@@ -5,8 +5,7 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Inzetrol, SoortActiviteit, SoortPlek
-from inzet.models import Aanvraag, Deelopdracht, Monitormoment
+from inzet.models import Aanvraag, Monitormoment
 from inzet.selectors.verdeling import verdeling
 from poolregio.kern.halfjaar import NEDERLAND, Periode
 from rapportage.selectors.taken import taken
@@ -21,6 +20,7 @@ from tests.bouwers import (
     maak_inzet,
     maak_sleutel,
 )
+from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
 
 pytestmark = pytest.mark.django_db
 
@@ -92,26 +92,6 @@ def test_a_need_of_this_year_without_an_activity_this_half_year_is_a_task(venray
     assert "1 behoefte zonder plan" in titels()  # that was the half-year before
 
 
-def maak_aanvraag(**fields):
-    """A new request of a school."""
-    waarden = {
-        "aanvrager_soort": "onderwijs",
-        "organisatie": "Mbo",
-        "titel": "Gastles",
-        "doel": "Studenten leren luisteren.",
-        "rol": Inzetrol.objects.get_or_create(code="spreker", naam="Spreker")[0],
-        "verwachting": "Vertellen en vragen beantwoorden.",
-        "soort": SoortActiviteit.objects.get_or_create(code="les", naam="Les")[0],
-        "plek": SoortPlek.objects.get_or_create(code="school", naam="School")[0],
-        "vanaf": dt.date(2024, 10, 1),
-        "keren": 1,
-        "minuten_per_keer": 120,
-        "veiligheid": "met_twee",
-        "ingediend_door": maak_gebruiker("coordinator"),
-    }
-    return Aanvraag.objects.create(**waarden | fields)
-
-
 def test_open_requests_wait_since_the_oldest():
     oud = maak_aanvraag()
     maak_aanvraag(titel="Nog een gastles")
@@ -121,14 +101,7 @@ def test_open_requests_wait_since_the_oldest():
 
 
 def test_a_deelopdracht_is_followed_on_the_agreed_day():
-    deelopdracht = Deelopdracht.objects.create(
-        titel="Inloop",
-        doelen="Ontmoeten.",
-        monitoring="Gesprek.",
-        frequentie="elk kwartaal",
-        verantwoording="Rapportage.",
-        begin=dt.date(2024, 1, 1),
-    )
+    deelopdracht = maak_deelopdracht()
     Monitormoment.objects.create(deelopdracht=deelopdracht, datum=dt.date(2024, 9, 12))
     Monitormoment.objects.create(deelopdracht=deelopdracht, datum=dt.date(2024, 12, 12))
 
@@ -148,6 +121,22 @@ def test_who_is_away_with_something_planned_needs_replacement(deskundige):
     assert taak.url == f"/afwezigheden/{afwezig.pk}/vervanging/"
     assert taak.datum == "do 12 sept."
     assert "Er staan nog 2 inzetten gepland." in taak.zin
+
+
+def test_replacement_for_several_people_is_one_task_with_a_way_to_each(deskundige):
+    ander = maak_deskundige(roepnaam="Mo")
+    for wie, dag in ((deskundige, 4), (ander, 2)):
+        maak_afwezigheid(wie, begin=dt.date(2024, 9, 9), eind=None)
+        maak_inzet(deskundige=wie, begin=NU + dag * DAG, status="bevestigd")
+
+    taak = een_taak("Vervanging zoeken")
+
+    assert [(deel.naam, deel.datum) for deel in taak.delen] == [
+        ("Mo", "do 12 sept."),
+        ("Sanne", "za 14 sept."),
+    ]
+    assert taak.datum == "do 12 sept."
+    assert "Vervanging zoeken voor Mo" not in titels()
 
 
 def test_an_absence_says_nothing_about_what_lies_outside_it(deskundige):

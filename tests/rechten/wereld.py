@@ -31,11 +31,14 @@ from tests.bouwers import (
     MAANDAG,
     UUR,
     maak_activiteit,
+    maak_adviseur,
     maak_afwezigheid,
     maak_behoefte,
     maak_beschikbaarheid,
     maak_contractjaar,
+    maak_deskundige,
     maak_gebruiker,
+    maak_gemeente,
     maak_halfjaar,
     maak_inzet,
     maak_opleiding,
@@ -45,7 +48,7 @@ from tests.bouwers import (
     maak_verhaal,
     thema,
 )
-from tests.bouwers_aanvraag import maak_aanvraag
+from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
 
 
 @dataclass
@@ -82,18 +85,14 @@ class Wereld:
 
 @pytest.fixture
 def wereld(venray, beesel, deskundige):
+    return maak_wereld(venray, beesel, deskundige)
+
+
+def maak_wereld(venray, beesel, deskundige):
     maak_contractjaar()
     thema()
     maak_sleutel({venray: 9000, beesel: 1000})
-    deelopdracht = Deelopdracht.objects.create(
-        titel="Inloop in de wijk",
-        doelen="Mensen ontmoeten elkaar.",
-        monitoring="Gesprek met de inloop.",
-        frequentie="elk kwartaal",
-        verantwoording="In de rapportage.",
-        begin=dt.date(2024, 1, 1),
-    )
-    deelopdracht.gemeenten.add(venray)
+    deelopdracht = maak_deelopdracht(venray)
     geaccepteerd = maak_aanvraag(
         venray, status="geaccepteerd", antwoord=True, deelopdracht=deelopdracht
     )
@@ -178,3 +177,25 @@ def wereld(venray, beesel, deskundige):
         venray=venray,
         beesel=beesel,
     )
+
+
+def maak_rondgang():
+    """The world, and by role who walks through it."""
+    venray = maak_gemeente("GM0984", naam="Venray")
+    beesel = maak_gemeente("GM0889", naam="Beesel")
+    deskundige, andere = (
+        maak_deskundige(user=maak_gebruiker("deskundige"), roepnaam=naam)
+        for naam in ("Sanne", "Mo")
+    )
+    cast = {
+        "buitenstaander": maak_gebruiker(),
+        "deskundige": deskundige.user,
+        "andere_deskundige": andere.user,
+        "adviseur_venray": maak_adviseur(venray),
+        "adviseur_beesel": maak_adviseur(beesel),
+        "begeleidingsgroep": maak_adviseur(beesel, is_begeleidingsgroep=True),
+        "contractmanager": maak_gebruiker("contractmanager"),
+        "coordinator": maak_gebruiker("coordinator"),
+        "beheerder": maak_gebruiker("beheerder"),
+    }
+    return maak_wereld(venray, beesel, deskundige), cast

@@ -2,8 +2,8 @@
 
     python docs/handleiding/beelden/maak.py http://127.0.0.1:8000 .lokaal/accounts.csv
 
-Needs chromium and the packages of ``requirements/test.txt``. Writes PNGs beside itself, in a
-palette of 64 colours so that they stay small.
+Needs chromium, the packages of ``requirements/test.txt`` and a proposal that was calculated
+(``/voorstellen/``). Writes PNGs beside itself, in a palette so that they stay small.
 """
 
 import csv
@@ -19,6 +19,7 @@ HIER = Path(__file__).parent
 BREED, SMAL, HOOG = 1280, 390, 844
 MEESTE_BYTES = 120_000
 KLEUREN = 64
+MEER_KLEUREN = {"planbord": 256}  # where a colour says something
 # Name of the picture: who looks, at which address, how wide.
 BEELDEN = {
     "inloggen": ("", "/inloggen/", BREED),
@@ -37,7 +38,27 @@ BEELDEN = {
     "contract": ("bart@pool.example", "/contract/", BREED),
     "accounts": ("ans@pool.example", "/accounts/", BREED),
     "verhalen": ("loes@pool.example", "/verhalen/", BREED),
+    "planbord": ("loes@pool.example", "/planbord/?beeld=bord", BREED),
+    "aanvragen": ("loes@pool.example", "/aanvragen/", BREED),
+    "aanvraag": ("loes@pool.example", "/aanvragen/", BREED),
+    "behoeften": ("loes@pool.example", "/behoeften/", BREED),
+    "wie-past": ("loes@pool.example", "/behoeften/", BREED),
+    "reeks": ("loes@pool.example", "/activiteiten/?status=gepland", BREED),
+    "voorstel": ("loes@pool.example", "/voorstellen/", BREED),
+    "mijn-voorstellen": ("sanne@pool.example", "/mijn-week/voorstellen/", SMAL),
+    "beschikbaarheid": ("sanne@pool.example", "/mijn-beschikbaarheid/", SMAL),
+    "agenda": ("sanne@pool.example", "/mijn-gegevens/agenda/aanzetten/", SMAL),
 }
+RIJ = "main tbody th a"  # the link of the first row of a list
+# What to click on the way to the picture, one after the other; nothing is saved by it.
+VERDER = {
+    "aanvraag": [RIJ],
+    "wie-past": [RIJ, "text=Wie past hierbij?"],
+    "reeks": [RIJ, "main >> text=Herhaal", "text=Laat de dagen zien"],
+    "voorstel": [RIJ],
+}
+# From where on the page is shown, if not from the top.
+VANAF = {"reeks": "text=Op deze dagen"}
 
 
 def maak(site: str, accounts: Path) -> None:
@@ -65,13 +86,20 @@ def van_wie(browser: Browser, site: str, email: str, wachtwoord: str) -> None:
         if wie == email:
             page.set_viewport_size({"width": breed, "height": HOOG})
             page.goto(pad)
+            for klik in VERDER.get(naam, []):
+                page.locator(klik).first.click()
+                page.wait_for_load_state()
+            if naam in VANAF:
+                plek = page.locator(VANAF[naam]).first
+                plek.evaluate("vak => vak.scrollIntoView()")
+            page.wait_for_load_state("networkidle")
             bewaar(naam, page.screenshot())
     page.context.close()
 
 
 def bewaar(naam: str, png: bytes) -> None:
     beeld = Image.open(io.BytesIO(png)).convert("RGB")
-    klein = beeld.quantize(KLEUREN, dither=Image.Dither.NONE)
+    klein = beeld.quantize(MEER_KLEUREN.get(naam, KLEUREN), dither=Image.Dither.NONE)
     bestand = HIER / f"{naam}.png"
     klein.save(bestand, optimize=True)
     if bestand.stat().st_size > MEESTE_BYTES:

@@ -4,7 +4,8 @@ import datetime as dt
 import random
 from collections import defaultdict
 
-from inzet.rekenen import DAGDEEL_MINUTEN, KLOK, Bezet, Deskundige, Pot, Probleem, Vraag
+from gemeenten.enums import MINUTEN_PER_DAGDEEL
+from inzet.rekenen import KLOK, Bezet, Deskundige, Pot, Probleem, Vraag
 
 MAANDAG = dt.date(2024, 1, 1)
 DAG = dt.timedelta(days=1)
@@ -16,9 +17,9 @@ def maak_deskundige(sleutel, vrij, *, week=20, halfjaar=200, **fields):
     vrij = frozenset(vrij)
     weken = {dag - dag.weekday() * DAG for dag, _ in vrij}
     defaults = {
-        "week_over": dict.fromkeys(weken, week * DAGDEEL_MINUTEN),
-        "halfjaar_over": halfjaar * DAGDEEL_MINUTEN,
-        "capaciteit": halfjaar * DAGDEEL_MINUTEN,
+        "week_over": dict.fromkeys(weken, week * MINUTEN_PER_DAGDEEL),
+        "halfjaar_over": halfjaar * MINUTEN_PER_DAGDEEL,
+        "capaciteit": halfjaar * MINUTEN_PER_DAGDEEL,
     }
     return Deskundige(sleutel=sleutel, vrij=vrij, **defaults | fields)
 
@@ -209,8 +210,8 @@ def _van_een(probleem, deskundige, eigen, vragen):
         if vraag.voorkeur and code not in vraag.voorkeur:
             yield f"{wie}: {code} past niet bij vraag {vraag.sleutel}"
         nieuw[regel.dag].append((*KLOK[regel.deel], vraag.pot))
-        week[regel.dag - regel.dag.weekday() * DAG] += DAGDEEL_MINUTEN
-        dag_minuten[regel.dag] += DAGDEEL_MINUTEN
+        week[regel.dag - regel.dag.weekday() * DAG] += MINUTEN_PER_DAGDEEL
+        dag_minuten[regel.dag] += MINUTEN_PER_DAGDEEL
     for dag, rij in nieuw.items():
         yield from (f"{wie}: {zin} op {dag}" for zin in _botst(probleem, rij, bezet[dag]))
         if dag_minuten[dag] + gepland[dag] > deskundige.dag_max:

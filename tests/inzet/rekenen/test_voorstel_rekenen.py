@@ -5,7 +5,8 @@ from itertools import product
 
 import pytest
 
-from inzet.rekenen import DAGDEEL_MINUTEN, Bezet, Pot, Probleem, Vraag, los_op
+from gemeenten.enums import MINUTEN_PER_DAGDEEL
+from inzet.rekenen import Bezet, Pot, Probleem, Vraag, los_op
 from inzet.rekenen.antwoord import AFRONDING, NIEMAND, NIET_GEVRAAGD, RECHT_OP, VOL
 from inzet.rekenen.ritme import ritmes
 from tests.inzet.rekenen.gevallen import (
@@ -44,7 +45,7 @@ def minste_verschil(probleem):
         if _mag(probleem, gekozen):
             verschil = 0
             for pot in probleem.potten:
-                minuten = DAGDEEL_MINUTEN * sum(
+                minuten = MINUTEN_PER_DAGDEEL * sum(
                     n for r, n in gekozen if probleem.vragen[r.vraag].pot == pot.sleutel
                 )
                 verschil += abs(pot.minuten - minuten)
@@ -62,7 +63,7 @@ def _mag(probleem, gekozen):
         if sum(n for r, n in gekozen if r.vraag == nummer) > vraag.dagdelen:
             return False
     return all(
-        sum(n for r, n in gekozen if r.deskundige == nummer) * DAGDEEL_MINUTEN
+        sum(n for r, n in gekozen if r.deskundige == nummer) * MINUTEN_PER_DAGDEEL
         <= deskundige.halfjaar_over
         for nummer, deskundige in enumerate(probleem.deskundigen)
     )
@@ -174,7 +175,7 @@ def test_shortage_is_spread_over_the_gemeenten():
     """Eight dagdelen for two gemeenten that are both entitled to eight: each gets half."""
     probleem = Probleem(
         vragen=tuple(Vraag(sleutel=n, pot=p, dagdelen=8) for n, p in enumerate("AB")),
-        potten=tuple(Pot(sleutel=p, minuten=8 * DAGDEEL_MINUTEN) for p in "AB"),
+        potten=tuple(Pot(sleutel=p, minuten=8 * MINUTEN_PER_DAGDEEL) for p in "AB"),
         deskundigen=(maak_deskundige(1, elke_week(0, "ochtend", 8)),),
     )
     assert [pot.voorgesteld for pot in reken(probleem).potten] == [720, 720]

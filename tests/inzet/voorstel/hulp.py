@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from gemeenten.models import Behoefte, Inzetrol, Kader, SoortActiviteit, SoortPlek
-from inzet.models import Beschikbaarheid, Voorstel
+from gemeenten.models import Kader
+from inzet.models import Voorstel
 from poolregio.kern.halfjaar import Periode
 from tests import bouwers
 
@@ -12,31 +12,15 @@ HALFJAAR = Periode(2028, 1)  # to come, whenever the tests run
 
 def maak_behoefte(gemeente=None, **fields):
     """A dagdeel a week, whenever."""
-
-    def waarde(model, code):
-        return model.objects.get_or_create(code=code, defaults={"naam": code})[0]
-
-    defaults = {
-        "jaar": HALFJAAR.jaar,
-        "titel": "Inloop over geldzorgen",
-        "soort": waarde(SoortActiviteit, "inloop"),
-        "rol": waarde(Inzetrol, "ondersteuner"),
-        "plek": waarde(SoortPlek, "bibliotheek"),
-        "hoeveelheid": 1,
-        "eenheid": "dagdeel_week",
-        "lokaal_aanbod": "Er is een spreekuur, maar dat zit vol.",
-    }
-    waarde(Kader, "geen")
-    return Behoefte.objects.create(gemeente=gemeente, **defaults | fields)
+    bouwers.waarde(Kader, "geen")  # what becomes of it needs one
+    defaults = {"jaar": HALFJAAR.jaar, "hoeveelheid": 1, "eenheid": "dagdeel_week"}
+    return bouwers.maak_behoefte(gemeente=gemeente, **defaults | fields)
 
 
 def maak_beschikbaar(deskundige, dagdelen=("ma_ochtend", "di_middag"), **fields):
-    return Beschikbaarheid.objects.create(
-        deskundige=deskundige,
-        vanaf=fields.pop("vanaf", dt.date(2023, 1, 1)),
-        dagdelen=list(dagdelen),
-        **fields,
-    )
+    """From 2023 on, unless told otherwise."""
+    defaults = {"vanaf": dt.date(2023, 1, 1)}
+    return bouwers.maak_beschikbaarheid(deskundige, *dagdelen, **defaults | fields)
 
 
 def maak_voorstel(door, **fields):

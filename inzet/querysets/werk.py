@@ -1,88 +1,23 @@
-"""Who sees which rows, and questions to the database that are asked in more than one place.
-
-The rights are those of design.md section 6. Inside a ``visible_to`` no right means no row.
-"""
+"""Activities, who came and whom they met."""
 
 from datetime import timedelta
 from typing import Self
 
 from django.apps import apps
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT, INTERNE_SOORTEN
 from gemeenten.models import Gemeente
-from gemeenten.querysets import is_begeleidingsgroep
-from inzet.enums import GEPLAND, GEREALISEERD, OPEN, VERVALLEN, InzetStatus
+from inzet.enums import GEPLAND, GEREALISEERD, VERVALLEN, InzetStatus
+from inzet.querysets.regio import ziet_hele_regio
 from poolregio.kern.db import TsTzRange
 from poolregio.kern.halfjaar import Periode
 
 # When an inzet was: really, once that is known, and as planned before.
 VAN = Coalesce("werkelijk_begin", "begin")
 TOT = Coalesce("werkelijk_eind", "eind")
-
-
-def ziet_hele_regio(user) -> bool:
-    """Contract manager and begeleidingsgroep: everything protected, of all fourteen."""
-    return user.is_contractmanager or is_begeleidingsgroep(user)
-
-
-class VanDeskundigeQuerySet(QuerySet):
-    """Rows about one expert: for the coordinator and for that expert."""
-
-    def visible_to(self, user) -> Self:
-        return self if user.is_coordinator else self.filter(deskundige__user=user)
-
-
-class ErvaringsdeskundigeQuerySet(QuerySet):
-    def visible_to(self, user) -> Self:
-        """Who is in the pool is for the coordinator; an expert sees only themself."""
-        return self if user.is_coordinator else self.filter(user=user)
-
-    def in_dienst(self, dag) -> Self:
-        """With a dienstverband on this day, the last day included."""
-        dienstverbanden = apps.get_model("inzet.Dienstverband").objects.op(dag)
-        return self.filter(Exists(dienstverbanden.filter(deskundige=OuterRef("pk"))))
-
-
-class DienstverbandQuerySet(VanDeskundigeQuerySet):
-    def op(self, dag) -> Self:
-        return self.filter(Q(eind=None) | Q(eind__gte=dag), begin__lte=dag)
-
-    def tussen(self, eerste, laatste) -> Self:
-        """Those that touch these days, the last included."""
-        return self.filter(Q(eind=None) | Q(eind__gte=eerste), begin__lte=laatste)
-
-    def in_periode(self, periode: Periode) -> Self:
-        """Those that overlap the half-year by at least a day."""
-        return self.tussen(periode.begin, periode.einde)
-
-
-class AfwezigheidQuerySet(VanDeskundigeQuerySet):
-    def tussen(self, eerste, laatste) -> Self:
-        """Those that touch these days, the last included."""
-        return self.filter(Q(eind=None) | Q(eind__gte=eerste), begin__lte=laatste)
-
-
-class WensThemaQuerySet(VanDeskundigeQuerySet):
-    def geldend(self) -> Self:
-        """With a consent that was not withdrawn; everything else hides at once."""
-        return self.filter(ingetrokken_op=None)
-
-
-class DeelopdrachtQuerySet(QuerySet):
-    def visible_to(self, user) -> Self:
-        if user.is_coordinator or ziet_hele_regio(user):
-            return self
-        if user.is_beleidsadviseur:
-            eigen = Gemeente.objects.eigen_van(user)
-            return self.filter(Q(gemeenten__in=eigen) | Q(gemeenten=None)).distinct()
-        if user.is_deskundige:
-            return self.filter(
-                activiteiten__in=apps.get_model("inzet.Activiteit").objects.visible_to(user)
-            ).distinct()
-        return self.none()
 
 
 class ActiviteitQuerySet(QuerySet):
@@ -238,63 +173,3 @@ class VerhaalQuerySet(QuerySet):
 
     def vrijgegeven(self) -> Self:
         return self.filter(vrijgegeven_op__isnull=False)
-
-
-class AanvraagQuerySet(QuerySet):
-    def visible_to(self, user) -> Self:
-        """The own gemeente and the region; an expert reads those of own activities."""
-        if user.is_coordinator or ziet_hele_regio(user):
-            return self
-        if user.is_beleidsadviseur:
-            eigen = Gemeente.objects.eigen_van(user)
-            return self.filter(Q(gemeente__in=eigen) | Q(gemeente=None))
-        if user.is_deskundige:
-            return self.filter(
-                activiteiten__in=apps.get_model("inzet.Activiteit").objects.visible_to(user)
-            ).distinct()
-        return self.none()
-
-    def open(self) -> Self:
-        """Waiting for the coordinator's decision."""
-        return self.filter(status__in=OPEN)
-
-    def open_eerst(self) -> Self:
-        """What waits for a decision on top, the newest first."""
-        is_open = Case(When(status__in=OPEN, then=0), default=1)
-        return self.order_by(is_open, "-ingediend_op", "-pk")
-
-    def with_related(self) -> Self:
-        return self.select_related(
-            "gemeente", "soort", "plek", "rol", "thema", "deelopdracht", "ingediend_door"
-        )
-
-
-class ReeksQuerySet(QuerySet):
-    def visible_to(self, user) -> Self:
-        """How a series repeats is for who plans it."""
-        return self if user.is_coordinator else self.none()
-
-
-class MonitormomentQuerySet(QuerySet):
-    def visible_to(self, user) -> Self:
-        """As the deelopdracht it belongs to."""
-        deelopdrachten = apps.get_model("inzet.Deelopdracht").objects.visible_to(user)
-        return self.filter(deelopdracht__in=deelopdrachten)
-
-
-class VoorstelQuerySet(QuerySet):
-    def visible_to(self, user) -> Self:
-        """With names of experts and their availability: for the coordinator alone."""
-        return self if user.is_coordinator else self.none()
-
-
-class VoorstelregelQuerySet(VoorstelQuerySet):
-    def wacht_op_plannen(self) -> Self:
-        """Taken over, but not planned yet."""
-        return self.filter(overgenomen_op__isnull=False, activiteit=None)
-
-    def with_related(self) -> Self:
-        return self.select_related(
-            "voorstel", "behoefte__soort", "behoefte__plek", "behoefte__thema",
-            "gemeente", "deskundige", "rol", "overgenomen_door",
-        )  # fmt: skip
