@@ -3,7 +3,6 @@
 Each brings its own people, gemeente or days; nothing here looks at the demo data.
 """
 
-
 from playwright.sync_api import expect
 
 from gemeenten.models import Gemeente
