@@ -82,9 +82,12 @@ def reeks_detail(request, pk):
         .with_related()
         .met_inzetten(met_namen=True)
     )
-    return render(
-        request, "inzet/reeks_detail.html", {"reeks": reeks, "activiteiten": activiteiten}
-    )
+    context = {
+        "reeks": reeks,
+        "activiteiten": activiteiten,
+        "te_annuleren": mag_reeks_annuleren(user) and nog_te_wijzigen(reeks, None).first(),
+    }
+    return render(request, "inzet/reeks_detail.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

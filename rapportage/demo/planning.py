@@ -21,7 +21,7 @@ from rapportage.demo.opzet import Opzet
 DAG = dt.timedelta(days=1)
 DAGCODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 OM_DE = 4  # weeks between two days of a programme
-MEESTE_REEKSEN = 6
+MEESTE_REEKSEN, MINST_KEREN = 6, 3
 # With the hour of the begin; and where nobody minds when.
 DAGDELEN = ((Dagdeel.OCHTEND, 9), (Dagdeel.MIDDAG, 13), (Dagdeel.AVOND, 19))
 GEWOON = [code for code in WEEK if not code.endswith(Dagdeel.AVOND)]
@@ -51,6 +51,8 @@ def maak_reeksen(opzet: Opzet, leden: list[Lid]) -> None:
         groepen[wat][activiteit.pk] = activiteit
     volgorde = sorted(groepen.items(), key=lambda een: (-len(een[1]), *map(str, een[0])))
     for (_, _, weekdag, tijd, _), rijen in volgorde[:MEESTE_REEKSEN]:
+        if len(rijen) < MINST_KEREN:
+            break
         eerste, *_, laatste = [a.begin.astimezone(NEDERLAND).date() for a in rijen.values()]
         eind = next(iter(rijen.values())).eind.astimezone(NEDERLAND).time()
         reeks = Reeks.objects.create(

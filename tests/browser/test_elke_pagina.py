@@ -15,7 +15,7 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from gemeenten.models import Verdeelsleutel
-from inzet.models import Aanvraag, Ervaringsdeskundige, Inzet
+from inzet.models import Aanvraag, Activiteit, Ervaringsdeskundige, Inzet
 from poolregio.accounts.enums import Rol
 from poolregio.kern.halfjaar import Periode
 from tests.test_rechten import OPEN, TABEL
@@ -116,7 +116,7 @@ def walk(page, *start):
 
 @pytest.fixture
 def elke_stand(site):
-    """A key in the making, calendars; an inzet, activity and request in each state.
+    """A key in the making, calendars; a series; an inzet, activity and request in each state.
 
     The lists link to these as well, but further on than the walk goes.
     """
@@ -132,6 +132,7 @@ def elke_stand(site):
         for status in ("voorgesteld", "bevestigd", "uitgevoerd")
     ]
     paths = [(inzet.activiteit, inzet) for inzet in inzetten]
+    paths += [(Activiteit.objects.exclude(reeks=None).gepland().latest("begin"),)]
     paths += [(aanvraag,) for aanvraag in Aanvraag.objects.open_eerst()[:PER_NAME]]
     return {Rol.COORDINATOR: [row.get_absolute_url() for rows in paths for row in rows]}
 

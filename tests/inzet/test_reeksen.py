@@ -283,3 +283,12 @@ def test_the_form_of_one_activity_asks_which_of_the_series(loes, reeks, invoer):
         | {"titel": "Anders", "welke": "alle"},
     )
     assert {a.titel for a in rijen(reeks)} == {"Anders"}
+
+
+def test_the_page_of_a_series_leads_to_calling_off_what_is_still_ahead(
+    loes, reeks, coordinator
+):
+    link = "Annuleer alle die nog komen"
+    assert link in loes.get(reeks.get_absolute_url()).content.decode()
+    reeks_annuleren(activiteit=rijen(reeks)[0], alle=True, reden="Dicht", door=coordinator)
+    assert link not in loes.get(reeks.get_absolute_url()).content.decode()
