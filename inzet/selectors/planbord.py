@@ -218,9 +218,14 @@ def _blokken(user: Gebruiker, eerste: dt.date, laatste: dt.date) -> list[Blok]:
 
 
 def _zonder_vervanging(blokken: list[Blok], rooster: Rooster) -> Iterator[int]:
-    """Planned for who is away, or handed back with nobody else coming."""
+    """Planned for who is away, or handed back with nobody else coming.
+
+    Nobody else goes to intervisie or scholing for who cannot come.
+    """
     gaat_door = {blok.activiteit for blok in blokken if blok.status not in VERVALLEN}
     for blok in blokken:
+        if blok.soort in INTERNE_SOORTEN:
+            continue
         if blok.status == InzetStatus.AFGEMELD:
             if blok.activiteit not in gaat_door:
                 yield blok.pk

@@ -81,6 +81,8 @@ class Pool:
         tot = max(self.periodes[-1].tot_moment, middernacht(laatste + DAG))
         rijen = (
             Inzet.objects.filter(deskundige__in=self.keys, begin__gte=van, begin__lt=tot)
+            # An inzet is on the day of its activity: so the database need not read them all.
+            .filter(activiteit__begin__gte=van - DAG, activiteit__begin__lt=tot + DAG)
             .order_by()
             .values_list("deskundige", "activiteit__gemeente", "activiteit__gemeente__naam")
             .annotate(

@@ -112,6 +112,7 @@ def test_times_are_those_of_the_clock_in_the_netherlands(coordinator, venray):
 def test_somebody_else_is_needed_for_who_is_away_or_handed_back(coordinator, venray):
     weg = maak_inzet(gemeente=venray)
     Afwezigheid.objects.create(deskundige=weg.deskundige, begin=MAANDAG.date())
+    maak_inzet(soort="intervisie", deskundige=weg.deskundige, begin=MAANDAG + 6 * UUR)
     afgemeld = maak_inzet(gemeente=venray, status="afgemeld")
     vervangen = maak_inzet(gemeente=venray, status="afgemeld")
     maak_inzet(activiteit=vervangen.activiteit)
