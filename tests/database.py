@@ -9,8 +9,9 @@ from contextlib import contextmanager
 
 import psycopg2
 import pytest
+from django.conf import settings
 from django.db import connections
-from django.test import TransactionTestCase
+from django.test import TransactionTestCase, override_settings
 from django.test.utils import setup_databases, teardown_databases
 
 EIGENAAR = "eigenaar"
@@ -87,9 +88,12 @@ def owner_cursor():
         owner.close()
 
 
-@pytest.fixture(autouse=True)
-def _plain_static_files(settings):
-    """No ``collectstatic`` before a test: links without a checksum will do."""
-    settings.STORAGES = settings.STORAGES | {
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
-    }
+@pytest.fixture(autouse=True, scope="session")
+def _plain_static_files():
+    """No ``collectstatic`` before a test: links without a checksum will do.
+
+    Also between two tests, when a browser may still ask for something.
+    """
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    with override_settings(STORAGES=settings.STORAGES | {"staticfiles": plain}):
+        yield

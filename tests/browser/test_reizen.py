@@ -63,6 +63,17 @@ def knop(page, naam):
     return page.get_by_role("button", name=naam)
 
 
+def met_reden(page, naam, klaar):
+    """Save; when somebody cannot really then, the page says so and wants to know why."""
+    knop(page, naam).click()
+    vraag = page.get_by_label("Waarom plan je dit toch?")
+    expect(vraag.or_(klaar)).to_be_visible()
+    if vraag.is_visible():
+        vraag.fill("Afgesproken met allebei.")
+        knop(page, naam).click()
+    expect(klaar).to_be_visible()
+
+
 def test_a_coordinator_plans_is_refused_a_double_booking_moves_and_cancels(log_in):
     page = log_in("loes@pool.example")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
@@ -74,7 +85,6 @@ def test_a_coordinator_plans_is_refused_a_double_booking_moves_and_cancels(log_i
         knop(page, "Kijk wie er vrij is").click()
         for nummer, pk in enumerate(mensen or wie):
             page.locator(f"#id_form-{nummer}-deskundige").select_option(pk)
-        knop(page, "Activiteit plannen").click()
 
     # Who is free is known once the time is.
     page.goto("/activiteiten/nieuw/")
@@ -85,13 +95,13 @@ def test_a_coordinator_plans_is_refused_a_double_booking_moves_and_cancels(log_i
     naam = vrij.nth(0).inner_text().split()[0]
     for nummer, pk in enumerate(wie):
         page.locator(f"#id_form-{nummer}-deskundige").select_option(pk)
-    knop(page, "Activiteit plannen").click()
-    expect(page.get_by_text("De activiteit is gepland.")).to_be_visible()
+    met_reden(page, "Activiteit plannen", page.get_by_text("De activiteit is gepland."))
     gepland = Activiteit.objects.get(titel="Koffie in de bibliotheek")
     assert gepland.inzetten.filter(status="bevestigd").count() == 2
 
     # The same person at the same time: who, where and when; nothing is stored, nothing lost.
     plan("11:00", "13:00", "Samen wandelen")
+    knop(page, "Activiteit plannen").click()
     fouten = page.get_by_role("alert")
     expect(fouten).to_contain_text(f"{naam} is dan al ingezet in Venray")
     expect(fouten).to_contain_text("van 10.00 tot 12.00 uur")
@@ -102,15 +112,14 @@ def test_a_coordinator_plans_is_refused_a_double_booking_moves_and_cancels(log_i
     # Another time, right after, is fine.
     page.get_by_label("Begin").fill("12:00")
     page.get_by_label("Einde").fill("13:30")
-    knop(page, "Activiteit plannen").click()
-    expect(page.get_by_text("De activiteit is gepland.")).to_be_visible()
+    met_reden(page, "Activiteit plannen", page.get_by_text("De activiteit is gepland."))
     wandelen = Activiteit.objects.get(titel="Samen wandelen")
 
     # Moving it takes both along.
     page.get_by_role("link", name="Wijzig", exact=True).click()
     page.get_by_label("Begin").fill("14:00")
     page.get_by_label("Einde").fill("15:30")
-    knop(page, "Bewaar").click()
+    met_reden(page, "Bewaar", page.get_by_text("De activiteit is gewijzigd."))
     expect(page.get_by_text("van 14.00 tot 15.30 uur").first).to_be_visible()
     tijden = {timezone.localtime(i.begin).hour for i in wandelen.inzetten.all()}
     assert tijden == {14}
@@ -124,7 +133,7 @@ def test_a_coordinator_plans_is_refused_a_double_booking_moves_and_cancels(log_i
     expect(page.get_by_text("geannuleerd").first).to_be_visible()
     assert {i.reden for i in wandelen.inzetten.all()} == {"De zaal is dicht."}
     plan("14:00", "15:00", "Toch nog iets", wie[0])
-    expect(page.get_by_text("De activiteit is gepland.")).to_be_visible()
+    met_reden(page, "Activiteit plannen", page.get_by_text("De activiteit is gepland."))
     assert page.fouten == []
 
 

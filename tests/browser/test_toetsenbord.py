@@ -39,9 +39,9 @@ def test_logging_in_and_planning_with_the_keyboard_alone(new_page):
     expect(page).to_have_title("Vandaag - Pool Ervaringsdeskundigen")
 
     menu = page.get_by_role("navigation", name="Hoofdmenu")
-    tab_naar(page, menu.get_by_role("link", name="Activiteiten"))
+    tab_naar(page, menu.get_by_role("link", name="Planbord"))
     page.keyboard.press("Enter")
-    page.wait_for_url("**/activiteiten/")
+    page.wait_for_url("**/planbord/")
     tab_naar(page, page.get_by_role("link", name="Activiteit plannen"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/activiteiten/nieuw/")

@@ -139,7 +139,7 @@ def test_the_page_tells_what_had_to_be_what_comes_and_what_was_seen(
     assert volgbeeld(deelopdracht, adviseur_beesel).is_leeg
     client.force_login(adviseur_venray)
     pagina = client.get(deelopdracht.get_absolute_url()).text
-    assert "had gemoeten" in pagina
+    assert "datum voorbij" in pagina
     assert "Het loopt." in pagina
     assert "Loes" not in pagina
     assert "Haal weg" not in pagina
