@@ -39,3 +39,62 @@ class Eenheid(models.TextChoices):
 
 MINUTEN_PER_DAGDEEL = 180  # what a dagdeel counts for when it is planned
 WEKEN_PER_HALFJAAR = 26
+
+
+class OptieStatus(models.TextChoices):
+    """What was decided about a possible extension."""
+
+    OPEN = "open", "nog te besluiten"
+    VERLENGD = "verlengd", "verlengd"
+    NIET_VERLENGD = "niet_verlengd", "niet verlengd"
+
+
+class IndexStatus(models.TextChoices):
+    """Indexing uses the provisional figure; the final one follows a year and a half later."""
+
+    VOORLOPIG = "voorlopig", "voorlopig"
+    DEFINITIEF = "definitief", "definitief"
+
+
+class BesluitStatus(models.TextChoices):
+    """Of what the contract manager decides: an overdracht, a verrekening."""
+
+    VOORGESTELD = "voorgesteld", "voorgesteld"
+    BESLOTEN = "besloten", "besloten"
+
+
+BESLUIT_TRANSITIONS: dict[str, set[BesluitStatus]] = {
+    BesluitStatus.VOORGESTELD: {BesluitStatus.BESLOTEN},
+    BesluitStatus.BESLOTEN: set(),
+}
+
+
+class Eigenaar(models.TextChoices):
+    """Who does what was agreed."""
+
+    MGR = "mgr", "MGR"
+    OPDRACHTNEMER = "opdrachtnemer", "opdrachtnemer"
+    GEMEENTE = "gemeente", "een gemeente"
+    BEGELEIDINGSGROEP = "begeleidingsgroep", "begeleidingsgroep"
+
+
+class AfspraakStatus(models.TextChoices):
+    """Whether what was agreed in a talk is done."""
+
+    OPEN = "open", "open"
+    GEDAAN = "gedaan", "gedaan"
+    VERVALLEN = "vervallen", "vervallen"
+
+
+AFSPRAAK_TRANSITIONS: dict[str, set[AfspraakStatus]] = {
+    AfspraakStatus.OPEN: {AfspraakStatus.GEDAAN, AfspraakStatus.VERVALLEN},
+    AfspraakStatus.GEDAAN: {AfspraakStatus.OPEN},
+    AfspraakStatus.VERVALLEN: {AfspraakStatus.OPEN},
+}
+
+
+class DoelSoort(models.TextChoices):
+    """What the contract asks beside hours."""
+
+    ONTWIKKELDOEL = "ontwikkeldoel", "ontwikkeldoel"
+    KWALITEITSEIS = "kwaliteitseis", "kwaliteitseis"

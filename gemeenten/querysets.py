@@ -1,9 +1,11 @@
 """Questions about municipalities, their key and their money."""
 
+import datetime as dt
 from typing import Self
 
 from django.db.models import Q, QuerySet, Sum
 
+from gemeenten.enums import AfspraakStatus, BesluitStatus
 from poolregio.kern.halfjaar import Periode
 
 
@@ -66,6 +68,54 @@ class ContractQuerySet(QuerySet):
         """Contract and budget: coordinator, contract manager and the municipalities."""
         if user.is_coordinator or user.is_contractmanager or user.is_beleidsadviseur:
             return self
+        return self.none()
+
+
+class GeldQuerySet(QuerySet):
+    """Budget, talks and goals: between coordinator and contract manager."""
+
+    def visible_to(self, user) -> Self:
+        return self if user.is_coordinator or user.is_contractmanager else self.none()
+
+
+class KostenboekingQuerySet(GeldQuerySet):
+    def telt(self) -> Self:
+        """Not what was reversed."""
+        return self.filter(teruggedraaid_op=None)
+
+
+class AfspraakQuerySet(GeldQuerySet):
+    def open(self) -> Self:
+        return self.filter(status=AfspraakStatus.OPEN)
+
+    def te_laat(self, vandaag: dt.date) -> Self:
+        """Open, and the day has passed."""
+        return self.open().filter(einddatum__lt=vandaag)
+
+
+class VerrekeningQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """Municipalities see what was decided; see also the shares."""
+        if user.is_coordinator or user.is_contractmanager:
+            return self
+        if user.is_beleidsadviseur:
+            return self.besloten()
+        return self.none()
+
+    def besloten(self) -> Self:
+        return self.filter(status=BesluitStatus.BESLOTEN)
+
+
+class VerrekendeelQuerySet(QuerySet):
+    def visible_to(self, user) -> Self:
+        """A municipality sees the own share of what was decided."""
+        if user.is_coordinator or user.is_contractmanager:
+            return self
+        if user.is_beleidsadviseur:
+            return self.filter(
+                verrekening__status=BesluitStatus.BESLOTEN,
+                gemeente__medewerkers__gebruiker=user,
+            )
         return self.none()
 
 

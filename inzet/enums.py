@@ -154,3 +154,32 @@ class BerichtSoort(models.TextChoices):
     VOORSTEL = "voorstel", "voorstel"
     WIJZIGING = "wijziging", "wijziging"
     ANNULERING = "annulering", "annulering"
+
+
+class AfwijkingStatus(models.TextChoices):
+    """How far two gemeenten are in agreeing on hours."""
+
+    VOORGESTELD = "voorgesteld", "voorgesteld"
+    AKKOORD_EEN = "akkoord_een", "één gemeente akkoord"
+    OVEREENGEKOMEN = "overeengekomen", "overeengekomen"
+    GEWEIGERD = "geweigerd", "geweigerd"
+    INGETROKKEN = "ingetrokken", "ingetrokken"
+
+
+AFWIJKING_TRANSITIONS: dict[str, set[AfwijkingStatus]] = {
+    AfwijkingStatus.VOORGESTELD: {
+        AfwijkingStatus.AKKOORD_EEN,
+        AfwijkingStatus.GEWEIGERD,
+        AfwijkingStatus.INGETROKKEN,
+    },
+    AfwijkingStatus.AKKOORD_EEN: {
+        AfwijkingStatus.OVEREENGEKOMEN,
+        AfwijkingStatus.GEWEIGERD,
+        AfwijkingStatus.INGETROKKEN,
+    },
+    AfwijkingStatus.OVEREENGEKOMEN: set(),
+    AfwijkingStatus.GEWEIGERD: set(),
+    AfwijkingStatus.INGETROKKEN: set(),
+}
+# Still to be agreed on; these hours are already spoken for.
+AFWIJKING_OPEN = (AfwijkingStatus.VOORGESTELD, AfwijkingStatus.AKKOORD_EEN)

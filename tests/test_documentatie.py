@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import gemeenten.enums
 import inzet.enums
 import rapportage.enums
 
@@ -13,6 +14,9 @@ PATH = Path(__file__).parent.parent / "docs" / "toestanden.md"
 HANDLEIDING = PATH.parent / "handleiding"
 MODELS = {
     "Aanvraag": inzet.enums.AANVRAAG_TRANSITIONS,
+    "Afspraak": gemeenten.enums.AFSPRAAK_TRANSITIONS,
+    "Afwijkingsafspraak": inzet.enums.AFWIJKING_TRANSITIONS,
+    "Overdracht en Verrekening": gemeenten.enums.BESLUIT_TRANSITIONS,
     "Inzet": inzet.enums.TRANSITIONS,
     "Voorstel": inzet.enums.VOORSTEL_TRANSITIONS,
     "Rapportage": rapportage.enums.TRANSITIONS,

@@ -21,6 +21,7 @@ from gemeenten.models import (
     SoortPlek,
     Thema,
     Verdeelsleutel,
+    Verlengingsoptie,
 )
 from gemeenten.models.lijsten import Lijstwaarde
 from poolregio.accounts.models import Gebruiker
@@ -31,6 +32,7 @@ INRICHTING = "inrichting@pool.example"
 BEGIN = Periode(2024, 1)
 EINDE = Periode(2031, 2)  # with both options to extend
 CONTRACTJAREN = (2024, 2025)
+VERLENGINGEN = (2026, 2029)  # three years each; the day of decision is an assumption
 PRIJSPEIL = 2023
 MEMO = "Memo regionale pool ervaringsdeskundigen, 20 april 2023"
 LIJSTEN: dict[str, type[Lijstwaarde]] = {
@@ -134,9 +136,16 @@ def _contract() -> None:
         naam="Pool ervaringsdeskundigen 2024 en 2025",
         begin=dt.date(2024, 1, 1),
         einde=dt.date(2025, 12, 31),
-        aantal_verlengingen=2,
-        jaren_per_verlenging=3,
         bron=MEMO,
+    )
+    Verlengingsoptie.objects.bulk_create(
+        Verlengingsoptie(
+            contract=contract,
+            begin=dt.date(jaar, 1, 1),
+            einde=dt.date(jaar + 2, 12, 31),
+            beslisdatum=dt.date(jaar - 1, 7, 1),
+        )
+        for jaar in VERLENGINGEN
     )
     Contractjaar.objects.bulk_create(
         Contractjaar(

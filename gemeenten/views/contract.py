@@ -19,7 +19,9 @@ def contract_detail(request):
         raise PermissionDenied
     mag_alles = ziet_hele_begroting(request.user)
     context = {
-        "contracten": Contract.objects.visible_to(request.user).prefetch_related("jaren"),
+        "contracten": Contract.objects.visible_to(request.user).prefetch_related(
+            "jaren", "opties"
+        ),
         "begroting": begroting() if mag_alles else None,
         "kosten": _kosten_voor(request.user),
         "mag_alles": mag_alles,

@@ -2,6 +2,7 @@
 
 from inzet.models.aanvraag import Aanvraag
 from inzet.models.activiteit import Activiteit, Bereik
+from inzet.models.afwijkingsafspraak import Afwijkingsafspraak
 from inzet.models.bericht import Bericht
 from inzet.models.beschikbaarheid import Afwezigheid, Beschikbaarheid, Uitzondering
 from inzet.models.deelopdracht import Deelopdracht
@@ -14,6 +15,7 @@ from inzet.models.deskundige import (
 )
 from inzet.models.inzet import Inzet
 from inzet.models.monitormoment import Monitormoment
+from inzet.models.overdracht import Overdracht
 from inzet.models.reeks import Reeks
 from inzet.models.verhaal import Verhaal
 from inzet.models.voorstel import Voorstel, Voorstelregel
@@ -22,6 +24,7 @@ __all__ = [
     "Aanvraag",
     "Activiteit",
     "Afwezigheid",
+    "Afwijkingsafspraak",
     "Bereik",
     "Bericht",
     "Beschikbaarheid",
@@ -31,6 +34,7 @@ __all__ = [
     "Inzet",
     "Monitormoment",
     "Opleiding",
+    "Overdracht",
     "Reeks",
     "Uitzondering",
     "Verhaal",

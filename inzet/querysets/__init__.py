@@ -18,6 +18,7 @@ from inzet.querysets.plannen import (
 from inzet.querysets.regio import (
     ziet_hele_regio,
 )
+from inzet.querysets.verdeling import AfwijkingsafspraakQuerySet, OverdrachtQuerySet
 from inzet.querysets.vraag import (
     AanvraagQuerySet,
     DeelopdrachtQuerySet,
@@ -37,6 +38,7 @@ __all__ = [
     "VAN",
     "AanvraagQuerySet",
     "ActiviteitQuerySet",
+    "AfwijkingsafspraakQuerySet",
     "BereikQuerySet",
     "DeelopdrachtQuerySet",
     "DienstverbandQuerySet",
@@ -44,6 +46,7 @@ __all__ = [
     "InzetQuerySet",
     "MetDagenQuerySet",
     "MonitormomentQuerySet",
+    "OverdrachtQuerySet",
     "ReeksQuerySet",
     "VanDeskundigeQuerySet",
     "VerhaalQuerySet",

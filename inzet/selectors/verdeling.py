@@ -2,18 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
-from functools import lru_cache
-from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet, Sum
-
-from gemeenten.enums import INTERNE_SOORTEN
-from gemeenten.models import Aandeel, Contractjaar, Gemeente, Verdeelsleutel
-from inzet.enums import GEREALISEERD
-from inzet.models import Dienstverband, Inzet
+from gemeenten.models import Contractjaar, Gemeente
 from inzet.selectors.dienstverbanden import contracturen_in
+from inzet.selectors.verdeelfeiten import Feiten, Sleutel, lees_feiten
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import KWARTIER
 from poolregio.kern.verdeel import gelijke_resten, verdeel
@@ -24,6 +17,8 @@ class Uren:
     """One row of the distribution. Times are in minutes, ``honderdsten`` of a percent.
 
     What cannot be calculated, because the key or the contractjaar is missing, is None.
+    ``overdracht`` came from the half-year before, ``overgedragen`` goes to the next one and is
+    only told here: it does not change the saldo it was taken from.
     """
 
     honderdsten: int | None
@@ -33,6 +28,7 @@ class Uren:
     gepland: int
     afspraken: int = 0
     overdracht: int = 0
+    overgedragen: int = 0
 
     @property
     def beschikbaar(self) -> int | None:
@@ -54,14 +50,6 @@ class Deel(Uren):
     """The row of one gemeente."""
 
     gemeente: Gemeente
-
-
-class Sleutel(NamedTuple):
-    """What is told about the key in force."""
-
-    naam: str
-    ingangsdatum: date
-    bron: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,19 +108,27 @@ class Verdeling:
 
 def verdeling(periode: Periode) -> Verdeling:
     """Divide the hours of a half-year, exactly: no minute lost, none counted twice."""
-    vragen = _vragen(periode)
-    sleutel, aandelen = _sleutel(vragen)
-    contractjaar = next(iter(vragen.contractjaar.all()), None)
-    contracturen = contracturen_in(periode, vragen.dienstverbanden.all())
-    minuten = _minuten(vragen)
+    return verdelingen((periode,))[0]
+
+
+def verdelingen(perioden: tuple[Periode, ...]) -> list[Verdeling]:
+    """The same for half-years that follow each other, in as many questions as for one."""
+    feiten = lees_feiten(perioden)
+    return [_verdeel(periode, feiten) for periode in perioden]
+
+
+def _verdeel(periode: Periode, feiten: Feiten) -> Verdeling:
+    sleutel, aandelen = feiten.sleutel_in(periode)
+    contractjaar = feiten.contractjaren.get(periode.jaar)
+    contracturen = contracturen_in(periode, feiten.dienstverbanden)
+    minuten = feiten.minuten[periode]
     regionaal = minuten.get((None, False), (0, 0))
     intern = minuten.get((None, True), (0, 0))
-
     recht: dict[str, int] = {}
     gelijk_recht: list[str] = []
     te_verdelen = None
     if aandelen and contractjaar:
-        kwartieren = int(contracturen * contractjaar.inzetbaarheid / 100 * 4)
+        kwartieren = te_verdelen_kwartieren(contracturen, contractjaar.inzetbaarheid)
         te_verdelen = kwartieren * KWARTIER
         recht = {
             code: deel * KWARTIER for code, deel in verdeel(kwartieren, aandelen).items()
@@ -141,7 +137,8 @@ def verdeling(periode: Periode) -> Verdeling:
 
     delen = []
     regionaal_deel = verdeel(sum(regionaal), aandelen) if aandelen else {}
-    for gemeente in Gemeente.objects.all():
+    code, vorige = periode.code, periode.vorige().code
+    for gemeente in feiten.gemeenten:
         gerealiseerd, gepland = minuten.get((gemeente.pk, False), (0, 0))
         delen.append(
             Deel(
@@ -151,6 +148,9 @@ def verdeling(periode: Periode) -> Verdeling:
                 regionaal=regionaal_deel.get(gemeente.pk, 0) if aandelen else None,
                 gerealiseerd=gerealiseerd,
                 gepland=gepland,
+                afspraken=feiten.afspraken.get((code, gemeente.pk), 0),
+                overdracht=feiten.overdracht.get((vorige, gemeente.pk), 0),
+                overgedragen=feiten.overdracht.get((code, gemeente.pk), 0),
             )
         )
     return Verdeling(
@@ -170,6 +170,16 @@ def verdeling(periode: Periode) -> Verdeling:
     )
 
 
+def te_verdelen_kwartieren(contracturen: Fraction, inzetbaarheid: int) -> int:
+    """What of the contract hours goes to inzet, rounded down to whole quarter hours.
+
+    Args:
+        contracturen: hours of all dienstverbanden together.
+        inzetbaarheid: whole percent.
+    """
+    return int(contracturen * inzetbaarheid / 100 * 4)
+
+
 def optellen(rijen: Iterable[Uren]) -> Uren:
     """The row below these rows; unknown when a part is unknown."""
     rijen = list(rijen)
@@ -183,66 +193,11 @@ def optellen(rijen: Iterable[Uren]) -> Uren:
         recht=som("recht"),
         afspraken=som("afspraken") or 0,
         overdracht=som("overdracht") or 0,
+        overgedragen=som("overgedragen") or 0,
         regionaal=som("regionaal"),
         gerealiseerd=som("gerealiseerd") or 0,
         gepland=som("gepland") or 0,
     )
-
-
-class Vragen(NamedTuple):
-    """What there is to ask about a half-year; ``all()`` asks it anew."""
-
-    aandelen: QuerySet[Aandeel, Any]
-    contractjaar: QuerySet[Contractjaar]
-    dienstverbanden: QuerySet[Dienstverband, Any]
-    minuten: QuerySet[Inzet, Any]
-
-
-@lru_cache(maxsize=128)
-def _vragen(periode: Periode) -> Vragen:
-    """Only the questions are kept, never an answer: composing one takes as long as asking it."""
-    geldend = Verdeelsleutel.objects.geldend(periode).values("pk")[:1]
-    return Vragen(
-        aandelen=Aandeel.objects.filter(verdeelsleutel=geldend)
-        .order_by()
-        .values_list(
-            "gemeente",
-            "honderdsten",
-            *(f"verdeelsleutel__{veld}" for veld in Sleutel._fields),
-        ),
-        contractjaar=Contractjaar.objects.filter(jaar=periode.jaar).order_by(),
-        dienstverbanden=Dienstverband.objects.in_periode(periode)
-        .order_by()
-        .values_list("weekuren", "begin", "eind"),
-        minuten=Inzet.objects.in_periode(periode)
-        .telt()
-        .order_by()
-        .annotate(is_intern=Q(activiteit__soort__in=INTERNE_SOORTEN))
-        .values_list("activiteit__gemeente", "is_intern", "status")
-        .annotate(som=Sum("minuten")),
-    )
-
-
-def _sleutel(vragen: Vragen) -> tuple[Sleutel | None, dict[str, int]]:
-    """The key in force and its shares by gemeentecode; nothing when there is none."""
-    rijen = list(vragen.aandelen.all())
-    if not rijen:
-        return None, {}
-    aandelen = {gemeente: honderdsten for gemeente, honderdsten, *_ in rijen}
-    return Sleutel(*rijen[0][2:]), aandelen
-
-
-def _minuten(vragen: Vragen) -> dict[tuple[str | None, bool], tuple[int, int]]:
-    """Realised and planned minutes, by gemeentecode (None is regional) and internal or not."""
-    minuten: dict[tuple[str | None, bool], tuple[int, int]] = {}
-    for gemeente, is_intern, status, som in vragen.minuten.all():
-        gerealiseerd, gepland = minuten.get((gemeente, is_intern), (0, 0))
-        if status in GEREALISEERD:
-            gerealiseerd += som
-        else:
-            gepland += som
-        minuten[gemeente, is_intern] = gerealiseerd, gepland
-    return minuten
 
 
 def _dag(periode: Periode) -> str:

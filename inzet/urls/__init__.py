@@ -1,10 +1,23 @@
 """Addresses of the pool, by what somebody comes for."""
 
-from inzet.urls import mensen, plannen, uitkomsten, vraag
+from inzet.urls import (
+    afwijkingsafspraken,
+    capaciteit,
+    mensen,
+    overdrachten,
+    plannen,
+    uitkomsten,
+    verdeling,
+    vraag,
+)
 
 urlpatterns = [
     *plannen.urlpatterns,
     *vraag.urlpatterns,
     *mensen.urlpatterns,
+    *verdeling.urlpatterns,
+    *afwijkingsafspraken.urlpatterns,
+    *overdrachten.urlpatterns,
+    *capaciteit.urlpatterns,
     *uitkomsten.urlpatterns,
 ]

@@ -1,4 +1,4 @@
-"""Addresses of what comes of it: stories, the distribution, gemeenten; and the import."""
+"""Addresses of what comes of it: stories, gemeenten; and the import."""
 
 from django.urls import path
 
@@ -6,7 +6,6 @@ from inzet.views import (
     gemeenten,
     importeren,
     mijn_gemeente,
-    verdeling,
     verhalen,
 )
 
@@ -31,8 +30,6 @@ urlpatterns = [
     path(
         "verhalen/<int:pk>/redigeren/", verhalen.verhaal_redigeren, name="verhaal_redigeren"
     ),
-    path("verdeling/", verdeling.verdeling, name="verdeling"),
-    path("verdeling/<slug:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),
     path("gemeenten/", gemeenten.gemeente_list, name="gemeente_list"),
     path(
         "gemeenten/<slug:gemeentecode>/", gemeenten.gemeente_detail, name="gemeente_detail"

@@ -23,6 +23,9 @@ class Gebruiker(AbstractBaseUser):
         default=True,
         help_text="Zet dit uit als iemand weggaat. Wat diegene deed, blijft bewaard.",
     )
+    vorige_login_op = models.DateTimeField(
+        "vorige keer ingelogd", null=True, editable=False
+    )
     aangemaakt_op = models.DateTimeField("aangemaakt op", auto_now_add=True)
 
     objects = GebruikerManager()

@@ -44,7 +44,7 @@ def _track(model: type[models.Model], **fields: Any) -> type[models.Model]:
     changes = [
         field.name
         for field in model._meta.fields
-        if not field.generated and field.name != "last_login"
+        if not field.generated and field.name not in ("last_login", "vorige_login_op")
     ]
     return pghistory.track(
         pghistory.InsertEvent(),

@@ -1,17 +1,10 @@
-"""Addresses of the fourteen, what they ask for, the contract and the lists."""
+"""Addresses of accounts, lists of values and the key."""
 
 from django.urls import path
 
-from gemeenten.views import (
-    behoeften,
-    contract,
-    gebruikers,
-    lijsten,
-    startbijeenkomsten,
-    verdeelsleutels,
-)
+from gemeenten.views import gebruikers, lijsten, verdeelsleutels
 
-beheer = [
+urlpatterns = [
     path("accounts/", gebruikers.gebruiker_list, name="gebruiker_list"),
     path("accounts/nieuw/", gebruikers.gebruiker_create, name="gebruiker_create"),
     path("accounts/<int:pk>/", gebruikers.gebruiker_update, name="gebruiker_update"),
@@ -70,50 +63,4 @@ beheer = [
         verdeelsleutels.verdeelsleutel_vaststellen,
         name="verdeelsleutel_vaststellen",
     ),
-]
-
-vraag = [
-    path(
-        "startbijeenkomsten/",
-        startbijeenkomsten.startbijeenkomst_list,
-        name="startbijeenkomst_list",
-    ),
-    path(
-        "startbijeenkomsten/nieuw/",
-        startbijeenkomsten.startbijeenkomst_create,
-        name="startbijeenkomst_create",
-    ),
-    path(
-        "startbijeenkomsten/<int:pk>/",
-        startbijeenkomsten.startbijeenkomst_detail,
-        name="startbijeenkomst_detail",
-    ),
-    path(
-        "startbijeenkomsten/<int:pk>/wijzigen/",
-        startbijeenkomsten.startbijeenkomst_update,
-        name="startbijeenkomst_update",
-    ),
-    path("behoeften/", behoeften.behoefte_list, name="behoefte_list"),
-    path("behoeften/overzicht/", behoeften.behoefte_overzicht, name="behoefte_overzicht"),
-    path("behoeften/nieuw/", behoeften.behoefte_create, name="behoefte_create"),
-    path("behoeften/<int:pk>/", behoeften.behoefte_detail, name="behoefte_detail"),
-    path("behoeften/<int:pk>/wijzigen/", behoeften.behoefte_update, name="behoefte_update"),
-    path(
-        "behoeften/<int:pk>/vervallen/",
-        behoeften.behoefte_vervallen,
-        name="behoefte_vervallen",
-    ),
-    path(
-        "behoeften/<int:pk>/kopieren/",
-        behoeften.behoefte_kopieren,
-        name="behoefte_kopieren",
-    ),
-]
-
-urlpatterns = [
-    *vraag,
-    path("contract/", contract.contract_detail, name="contract_detail"),
-    path("contract/begroting/", contract.contract_begroting, name="contract_begroting"),
-    path("contract/kosten/", contract.contract_kosten, name="contract_kosten"),
-    *beheer,
 ]
