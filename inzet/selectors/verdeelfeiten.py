@@ -40,7 +40,11 @@ class Sleutel(NamedTuple):
 
 
 class Feiten(NamedTuple):
-    """Of one or more half-years. ``overdracht`` is by the half-year that the hours come from."""
+    """Of one or more half-years.
+
+    ``afspraken`` is what came in less what went out, ``afgestaan`` only the latter;
+    ``overdracht`` is by the half-year that the hours come from.
+    """
 
     gemeenten: list[Gemeente]
     sleutels: dict[Sleutel, dict[str, int]]
@@ -48,6 +52,7 @@ class Feiten(NamedTuple):
     dienstverbanden: list[tuple[Decimal, date, date | None]]
     minuten: dict[Periode, PerGemeente]
     afspraken: PerHalfjaar
+    afgestaan: PerHalfjaar
     overdracht: PerHalfjaar
 
     def sleutel_in(self, periode: Periode) -> tuple[Sleutel | None, dict[str, int]]:
@@ -65,7 +70,7 @@ def lees_feiten(perioden: tuple[Periode, ...]) -> Feiten:
     sleutels: dict[Sleutel, dict[str, int]] = {}
     for gemeente, honderdsten, *sleutel in vragen.aandelen.all():
         sleutels.setdefault(Sleutel(*sleutel), {})[gemeente] = honderdsten
-    afspraken, overdracht = _verschoven(vragen)
+    afspraken, afgestaan, overdracht = _verschoven(vragen)
     return Feiten(
         gemeenten=list(Gemeente.objects.all()),
         sleutels=sleutels,
@@ -73,6 +78,7 @@ def lees_feiten(perioden: tuple[Periode, ...]) -> Feiten:
         dienstverbanden=list(vragen.dienstverbanden.all()),
         minuten=_minuten(vragen, perioden),
         afspraken=afspraken,
+        afgestaan=afgestaan,
         overdracht=overdracht,
     )
 
@@ -155,14 +161,16 @@ def _minuten(vragen: Vragen, perioden: tuple[Periode, ...]) -> dict[Periode, Per
     return minuten
 
 
-def _verschoven(vragen: Vragen) -> tuple[PerHalfjaar, PerHalfjaar]:
+def _verschoven(vragen: Vragen) -> tuple[PerHalfjaar, PerHalfjaar, PerHalfjaar]:
     """What one gemeente gives another gets, so the agreements of a half-year add up to zero."""
     afspraken: PerHalfjaar = defaultdict(int)
+    afgestaan: PerHalfjaar = defaultdict(int)
     overdracht: PerHalfjaar = {}
     for halfjaar, gemeente, naar, aantal in vragen.verschoven.all():
         if naar is None:
             overdracht[halfjaar, gemeente] = aantal
         else:
             afspraken[halfjaar, gemeente] -= aantal * KWARTIER
+            afgestaan[halfjaar, gemeente] += aantal * KWARTIER
             afspraken[halfjaar, naar] += aantal * KWARTIER
-    return afspraken, overdracht
+    return afspraken, afgestaan, overdracht
