@@ -54,7 +54,6 @@ class Pool:
         self.rooster = Rooster.van(self.keys, eerste - DAG, laatste + DAG)
         self.was_in: dict[tuple[int, str], dt.datetime] = {}
         self.gevraagd_op: dict[int, dt.datetime] = {}
-        self.gemeentenamen: dict[str, str] = {}
         self._bezet: dict[tuple[int, Periode], int] = defaultdict(int)
         self._lees_werk()
         self._ruimte = self._reken_ruimte()
@@ -105,13 +104,15 @@ class Pool:
         """Where everybody was, how much is planned, and when they were asked."""
         nu, (van, tot) = timezone.now(), self._venster
         telt = ~Q(status__in=VERVALLEN)
-        self.gevraagd_op = {d.pk: d.voorgesteld_op for d in self.mensen if d.voorgesteld_op}
+        for deskundige in self.mensen:
+            if op := deskundige.voorgesteld_op:  # type: ignore[attr-defined]
+                self.gevraagd_op[deskundige.pk] = op
         rijen = (
             Inzet.objects.filter(deskundige__in=self.keys, begin__gte=van, begin__lt=tot)
             # An inzet is on the day of its activity: so the database need not read them all.
             .filter(activiteit__begin__gte=van - DAG, activiteit__begin__lt=tot + DAG)
             .order_by()
-            .values_list("deskundige", "activiteit__gemeente", "activiteit__gemeente__naam")
+            .values_list("deskundige", "activiteit__gemeente")
             .annotate(
                 laatst=Max("begin", filter=telt & Q(begin__lte=nu)),
                 **{
@@ -122,8 +123,7 @@ class Pool:
                 },
             )
         )
-        for wie, code, naam, laatst, *minuten in rijen:
-            self.gemeentenamen[code] = naam
+        for wie, code, laatst, *minuten in rijen:
             if laatst:
                 self.was_in[wie, code] = laatst
                 self.gevraagd_op[wie] = max(laatst, self.gevraagd_op.get(wie, laatst))

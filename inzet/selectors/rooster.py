@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from django.db.models import Case, DateField, DecimalField, F, QuerySet, Value, When
 from django.db.models.functions import Cast
 
+from gemeenten.enums import INTERNE_SOORTEN
 from inzet.enums import Bewijs
 from inzet.models import (
     Afwezigheid,
@@ -44,6 +45,15 @@ class Tijd(NamedTuple):
     gemeente: str | None
     activiteit: int
     status: str
+    soort: str
+    plaats: str | None  # the name of the gemeente
+
+    @property
+    def voor(self) -> str:
+        """As an activity tells it."""
+        if self.soort in INTERNE_SOORTEN:
+            return "Intern"
+        return self.plaats or "Regionaal"
 
 
 class Patroon(NamedTuple):
@@ -150,14 +160,12 @@ class Rooster:
             .order_by("begin", "pk")
             .values_list(
                 "pk", "deskundige", VAN, TOT, "begin", "minuten", "activiteit__gemeente",
-                "activiteit", "status",
+                "activiteit", "status", "activiteit__soort", "activiteit__gemeente__naam",
             )
         )  # fmt: skip
-        for pk, wie, van, tot, begin, minuten, gemeente, activiteit, status in rijen:
+        for pk, wie, van, tot, begin, *rest in rijen:
             dag = begin.astimezone(NEDERLAND).date()
-            self.tijden[wie].append(
-                Tijd(pk, wie, van, tot, dag, minuten, gemeente, activiteit, status)
-            )
+            self.tijden[wie].append(Tijd(pk, wie, van, tot, dag, *rest))
 
     def weekuren(self, wie: int, dag: dt.date) -> Decimal | None:
         """The hours of the dienstverband on this day; None when there is none."""
@@ -192,6 +200,12 @@ class Rooster:
         return frozenset(
             deel.value for deel in Dagdeel if weekdeel(dag, deel) in patroon.dagdelen
         )
+
+    def bezig(self, wie: int, begin: dt.datetime, eind: dt.datetime) -> Tijd | None:
+        """The first that takes (part of) this time; back-to-back is fine."""
+        tijden = self.tijden.get(wie, ())
+        bezet = (tijd for tijd in tijden if tijd.begin < eind and begin < tijd.eind)
+        return next(bezet, None)
 
     def op_dag(self, wie: int, dag: dt.date) -> list[Tijd]:
         return [tijd for tijd in self.tijden.get(wie, ()) if tijd.dag == dag]

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import OuterRef, Q, QuerySet, Subquery, Sum
 
 from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Aandeel, Contractjaar, Gemeente, Verdeelsleutel
@@ -121,7 +121,8 @@ class Verdeling:
 def verdeling(periode: Periode) -> Verdeling:
     """Divide the hours of a half-year, exactly: no minute lost, none counted twice."""
     vragen = _vragen(periode)
-    sleutel, aandelen = _sleutel(vragen)
+    gemeenten = list(vragen.gemeenten.all())
+    sleutel, aandelen = _sleutel(gemeenten)
     contractjaar = next(iter(vragen.contractjaar.all()), None)
     contracturen = contracturen_in(periode, vragen.dienstverbanden.all())
     minuten = _minuten(vragen)
@@ -141,7 +142,7 @@ def verdeling(periode: Periode) -> Verdeling:
 
     delen = []
     regionaal_deel = verdeel(sum(regionaal), aandelen) if aandelen else {}
-    for gemeente in Gemeente.objects.all():
+    for gemeente in gemeenten:
         gerealiseerd, gepland = minuten.get((gemeente.pk, False), (0, 0))
         delen.append(
             Deel(
@@ -192,7 +193,7 @@ def optellen(rijen: Iterable[Uren]) -> Uren:
 class Vragen(NamedTuple):
     """What there is to ask about a half-year; ``all()`` asks it anew."""
 
-    aandelen: QuerySet[Aandeel, Any]
+    gemeenten: QuerySet[Gemeente]
     contractjaar: QuerySet[Contractjaar]
     dienstverbanden: QuerySet[Dienstverband, Any]
     minuten: QuerySet[Inzet, Any]
@@ -202,13 +203,16 @@ class Vragen(NamedTuple):
 def _vragen(periode: Periode) -> Vragen:
     """Only the questions are kept, never an answer: composing one takes as long as asking it."""
     geldend = Verdeelsleutel.objects.geldend(periode).values("pk")[:1]
+    aandeel = Aandeel.objects.filter(
+        verdeelsleutel=geldend, gemeente=OuterRef("pk")
+    ).order_by()
     return Vragen(
-        aandelen=Aandeel.objects.filter(verdeelsleutel=geldend)
-        .order_by()
-        .values_list(
-            "gemeente",
-            "honderdsten",
-            *(f"verdeelsleutel__{veld}" for veld in Sleutel._fields),
+        gemeenten=Gemeente.objects.annotate(
+            honderdsten=Subquery(aandeel.values("honderdsten")),
+            **{
+                f"sleutel_{veld}": Subquery(aandeel.values(f"verdeelsleutel__{veld}"))
+                for veld in Sleutel._fields
+            },
         ),
         contractjaar=Contractjaar.objects.filter(jaar=periode.jaar).order_by(),
         dienstverbanden=Dienstverband.objects.in_periode(periode)
@@ -223,13 +227,13 @@ def _vragen(periode: Periode) -> Vragen:
     )
 
 
-def _sleutel(vragen: Vragen) -> tuple[Sleutel | None, dict[str, int]]:
+def _sleutel(gemeenten: list[Any]) -> tuple[Sleutel | None, dict[str, int]]:
     """The key in force and its shares by gemeentecode; nothing when there is none."""
-    rijen = list(vragen.aandelen.all())
-    if not rijen:
+    met_aandeel = [rij for rij in gemeenten if rij.honderdsten is not None]
+    if not met_aandeel:
         return None, {}
-    aandelen = {gemeente: honderdsten for gemeente, honderdsten, *_ in rijen}
-    return Sleutel(*rijen[0][2:]), aandelen
+    waarden = (getattr(met_aandeel[0], f"sleutel_{veld}") for veld in Sleutel._fields)
+    return Sleutel(*waarden), {rij.pk: rij.honderdsten for rij in met_aandeel}
 
 
 def _minuten(vragen: Vragen) -> dict[tuple[str | None, bool], tuple[int, int]]:
