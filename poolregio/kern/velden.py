@@ -93,6 +93,14 @@ def tijdvak(dag: dt.date, begin: dt.time, eind: dt.time) -> tuple[dt.datetime, d
     return van, tot
 
 
+class EerstDeVeldenMixin:
+    """For a model form: the database weighs the row once every field is right by itself."""
+
+    def validate_constraints(self):
+        if not self.errors:
+            super().validate_constraints()
+
+
 class RedenForm(forms.Form):
     """Why something is called off or sent back."""
 
