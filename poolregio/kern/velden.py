@@ -96,9 +96,15 @@ def tijdvak(dag: dt.date, begin: dt.time, eind: dt.time) -> tuple[dt.datetime, d
 class EerstDeVeldenMixin:
     """For a model form: the database weighs the row once every field is right by itself."""
 
-    def validate_constraints(self):
+    def _post_clean(self):
         if not self.errors:
-            super().validate_constraints()
+            super()._post_clean()
+            return
+        try:
+            rij = forms.models.construct_instance(self, self.instance, self._meta.fields)
+            rij.clean_fields(self._get_validation_exclusions())
+        except ValidationError as error:
+            self._update_errors(error)
 
 
 class RedenForm(forms.Form):
