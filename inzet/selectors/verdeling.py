@@ -56,6 +56,13 @@ class Deel(Uren):
     gemeente: Gemeente
 
 
+class Jaar(NamedTuple):
+    """What is told about the contractjaar."""
+
+    inzetbaarheid: int
+    bron: str
+
+
 class Sleutel(NamedTuple):
     """What is told about the key in force."""
 
@@ -74,7 +81,7 @@ class Verdeling:
 
     periode: Periode
     sleutel: Sleutel | None
-    contractjaar: Contractjaar | None
+    contractjaar: Jaar | None
     contracturen: Fraction
     te_verdelen: int | None
     delen: list[Deel]
@@ -123,7 +130,7 @@ def verdeling(periode: Periode) -> Verdeling:
     vragen = _vragen(periode)
     gemeenten = list(vragen.gemeenten.all())
     sleutel, aandelen = _sleutel(gemeenten)
-    contractjaar = next(iter(vragen.contractjaar.all()), None)
+    contractjaar = _contractjaar(gemeenten)
     contracturen = contracturen_in(periode, vragen.dienstverbanden.all())
     minuten = _minuten(vragen)
     regionaal = minuten.get((None, False), (0, 0))
@@ -191,10 +198,12 @@ def optellen(rijen: Iterable[Uren]) -> Uren:
 
 
 class Vragen(NamedTuple):
-    """What there is to ask about a half-year; ``all()`` asks it anew."""
+    """What there is to ask about a half-year; ``all()`` asks it anew.
+
+    What there is one of, stands beside each gemeente, so that one question answers it.
+    """
 
     gemeenten: QuerySet[Gemeente]
-    contractjaar: QuerySet[Contractjaar]
     dienstverbanden: QuerySet[Dienstverband, Any]
     minuten: QuerySet[Inzet, Any]
 
@@ -206,6 +215,7 @@ def _vragen(periode: Periode) -> Vragen:
     aandeel = Aandeel.objects.filter(
         verdeelsleutel=geldend, gemeente=OuterRef("pk")
     ).order_by()
+    jaar = Contractjaar.objects.filter(jaar=periode.jaar).order_by()
     return Vragen(
         gemeenten=Gemeente.objects.annotate(
             honderdsten=Subquery(aandeel.values("honderdsten")),
@@ -213,8 +223,8 @@ def _vragen(periode: Periode) -> Vragen:
                 f"sleutel_{veld}": Subquery(aandeel.values(f"verdeelsleutel__{veld}"))
                 for veld in Sleutel._fields
             },
+            **{f"jaar_{veld}": Subquery(jaar.values(veld)) for veld in Jaar._fields},
         ),
-        contractjaar=Contractjaar.objects.filter(jaar=periode.jaar).order_by(),
         dienstverbanden=Dienstverband.objects.in_periode(periode)
         .order_by()
         .values_list("weekuren", "begin", "eind"),
@@ -234,6 +244,13 @@ def _sleutel(gemeenten: list[Any]) -> tuple[Sleutel | None, dict[str, int]]:
         return None, {}
     waarden = (getattr(met_aandeel[0], f"sleutel_{veld}") for veld in Sleutel._fields)
     return Sleutel(*waarden), {rij.pk: rij.honderdsten for rij in met_aandeel}
+
+
+def _contractjaar(gemeenten: list[Any]) -> Jaar | None:
+    for rij in gemeenten[:1]:
+        if rij.jaar_inzetbaarheid is not None:
+            return Jaar(rij.jaar_inzetbaarheid, rij.jaar_bron)
+    return None
 
 
 def _minuten(vragen: Vragen) -> dict[tuple[str | None, bool], tuple[int, int]]:
