@@ -84,6 +84,15 @@ class Feiten:
         sleutel = max(begonnen, key=lambda s: s.ingangsdatum)
         return sleutel, self.sleutels[sleutel]
 
+    def neem_afspraak_op(
+        self, halfjaar: str, van: str, naar: str, kwartieren: int
+    ) -> None:
+        """What one gives the other gets, so the agreements of a half-year add up to zero."""
+        minuten = kwartieren * KWARTIER
+        self.afspraken[halfjaar, van] -= minuten
+        self.afgestaan[halfjaar, van] += minuten
+        self.afspraken[halfjaar, naar] += minuten
+
 
 def lees_feiten(perioden: tuple[Periode, ...]) -> Feiten:
     """``perioden`` follow each other; there are three questions, for one as for twenty."""
@@ -101,10 +110,7 @@ def lees_feiten(perioden: tuple[Periode, ...]) -> Feiten:
             case "dienst":
                 feiten.dienstverbanden.append(Dienst(getal, begin, eind))
             case "afspraak":
-                # What one gives the other gets, so the agreements add up to zero.
-                feiten.afspraken[tekst, code] -= int(getal) * KWARTIER
-                feiten.afgestaan[tekst, code] += int(getal) * KWARTIER
-                feiten.afspraken[tekst, ander] += int(getal) * KWARTIER
+                feiten.neem_afspraak_op(tekst, code, ander, int(getal))
             case "overdracht":
                 feiten.overdracht[tekst, code] = int(getal)
     return feiten

@@ -30,6 +30,10 @@ def _samen(begin: str, tabel: Tabel) -> str:
     samen, regionaal = tabel.totaal.uren, tabel.regionaal.uren
     gerealiseerd = samen.gerealiseerd + regionaal.gerealiseerd
     gepland = samen.gepland + regionaal.gepland
+    if samen.overdracht > 0:
+        begin += f" Daar komt {uren(samen.overdracht)} uur overdracht bij."
+    elif samen.overdracht < 0:
+        begin += f" Daar gaat {uren(-samen.overdracht)} uur overdracht af."
     return (
         f"{begin} Daarvan is {uren(gerealiseerd)} uur gerealiseerd en {uren(gepland)} uur "
         f"gepland. {nog_te_plannen(tabel.totaal)}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gemeenten.models import Gemeente
 from inzet.selectors.verdeeltabel import ONZICHTBAAR, Regel
 from inzet.selectors.verdeling import Uren, Verdeling, te_verdelen_kwartieren
-from inzet.selectors.waarom.som import Stap, breuk, quota_tabel
+from inzet.selectors.waarom.som import Stap, breuk, gemengd, quota_tabel
 from poolregio.kern.opmaak import datum, getal, procent, uren, uur_en_minuten
 from poolregio.kern.uren import KWARTIER, uren_in_kolom
 from poolregio.kern.verdeel import Quotum, quota
@@ -68,13 +68,13 @@ def recht_stap(vraag: Vraag) -> Stap:
         return stap
     inzetbaarheid = uitkomst.contractjaar.inzetbaarheid
     aantal = te_verdelen_kwartieren(uitkomst.contracturen, inzetbaarheid)
-    contract = uur_en_minuten(int(uitkomst.contracturen * 60))
+    contract = uitkomst.contracturen
     stap.zinnen = [
-        f"Iedereen die in dienst is, heeft in dit halfjaar samen {contract} aan contracturen: "
-        "de uren per week, keer het aantal dagen in dienst, gedeeld door 7.",
-        f"Daarvan gaat {inzetbaarheid} procent naar inzet (bron: {uitkomst.contractjaar.bron}). "
-        f"Naar beneden afgerond op een kwartier is dat {uren(uitkomst.te_verdelen)} uur: "
-        f"{getal(aantal)} kwartieren om te verdelen.",
+        f"Iedereen die in dienst is, heeft in dit halfjaar samen {gemengd(contract)} "
+        "contracturen: de uren per week, keer het aantal dagen in dienst, gedeeld door 7.",
+        f"Daarvan gaat {inzetbaarheid} procent naar inzet (bron: {uitkomst.contractjaar.bron}): "
+        f"{gemengd(contract * inzetbaarheid / 100)} uur. Naar beneden afgerond op een kwartier "
+        f"is dat {uren(uitkomst.te_verdelen)} uur: {getal(aantal)} kwartieren om te verdelen.",
     ]
     per_code = quota(aantal, uitkomst.aandelen)
     stap.zinnen += _quota_zinnen(vraag, per_code, aantal, "kwartier", "kwartieren")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import NamedTuple
 
 from inzet.selectors.verdeeltabel import EIGEN_KOLOMMEN, KOLOMMEN, ONZICHTBAAR, Regel
@@ -81,6 +82,16 @@ def breuk(quotum: Quotum) -> str:
     if quotum.som == 10_000:
         return f"{getal(quotum.heel)},{quotum.rest:04}"
     return f"{getal(quotum.heel)} {quotum.rest}/{quotum.som}"
+
+
+def gemengd(getal_: Fraction) -> str:
+    """A fraction exactly, as people write it.
+
+    >>> gemengd(Fraction(17664, 7)), gemengd(Fraction(936))
+    ('2.523 3/7', '936')
+    """
+    heel, rest = divmod(getal_, 1)
+    return f"{getal(heel)} {rest}" if rest else getal(heel)
 
 
 def quota_tabel(uitkomst: Verdeling, totaal: int, *, eenheid: str) -> Tabelletje:
