@@ -122,7 +122,9 @@ def contracttabel(
     """
     tabellen = [verdeeltabel(halfjaar, eigen=eigen) for halfjaar in uitkomst.halfjaren]
     if not tabellen:
-        leeg = Regel(code="", naam="Alle gemeenten samen", uren=optellen([]), mag_uren=False)
+        leeg = Regel(
+            code="", naam="Alle gemeenten samen", uren=optellen([]), mag_uren=False
+        )
         return Contracttabel(
             uitkomst=uitkomst,
             halfjaren=[],

@@ -84,9 +84,7 @@ class Feiten:
         sleutel = max(begonnen, key=lambda s: s.ingangsdatum)
         return sleutel, self.sleutels[sleutel]
 
-    def neem_afspraak_op(
-        self, halfjaar: str, van: str, naar: str, kwartieren: int
-    ) -> None:
+    def neem_afspraak_op(self, halfjaar: str, van: str, naar: str, kwartieren: int) -> None:
         """What one gives the other gets, so the agreements of a half-year add up to zero."""
         minuten = kwartieren * KWARTIER
         self.afspraken[halfjaar, van] -= minuten

@@ -21,6 +21,7 @@ from inzet.views.halfjaren import (
     tabel_voor,
 )
 
+
 @require_safe
 def verdeling_waarom(request, periode, gemeentecode=None):
     """Of one gemeente, or of all together; of a half-year, or of the contract so far."""
@@ -85,7 +86,9 @@ def _om_heen(tabel: Tabel, regel: Regel, van: str) -> dict[str, Any]:
 
 
 def _adres(van: str, gemeentecode: str | None) -> str:
-    return reverse("verdeling_waarom", args=[van, *([gemeentecode] if gemeentecode else [])])
+    return reverse(
+        "verdeling_waarom", args=[van, *([gemeentecode] if gemeentecode else [])]
+    )
 
 
 def _voeg_links_toe(user, tabel: Verdeeltabel, regel: Regel, stappen: list[Stap]) -> None:
@@ -111,6 +114,8 @@ def _voeg_links_toe(user, tabel: Verdeeltabel, regel: Regel, stappen: list[Stap]
 
 
 def _lijst(user, periode: str, voor_wie: str, uren: str) -> str:
-    naam, veld = ("inzet_list", "status") if user.is_coordinator else ("activiteit_list", "uren")
+    naam, veld = (
+        ("inzet_list", "status") if user.is_coordinator else ("activiteit_list", "uren")
+    )
     vraag = {"periode": periode, "gemeente": voor_wie, veld: uren}
     return f"{reverse(naam)}?{urlencode(vraag)}"

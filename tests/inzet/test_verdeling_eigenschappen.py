@@ -200,10 +200,10 @@ def test_contract_hours_add_up_over_days_and_over_people(dienstverbanden):
     assert dag_voor_dag == sum(samen)
 
 
-@given(
-    st.fractions(min_value=0, max_value=10**6, max_denominator=700), st.integers(1, 100)
-)
-def test_what_is_divided_is_less_than_a_quarter_below_the_exact_hours(contracturen, procent):
+@given(st.fractions(min_value=0, max_value=10**6, max_denominator=700), st.integers(1, 100))
+def test_what_is_divided_is_less_than_a_quarter_below_the_exact_hours(
+    contracturen, procent
+):
     kwartieren = te_verdelen_kwartieren(contracturen, procent)
     assert 0 <= contracturen * procent / 100 * 4 - kwartieren < 1
 

@@ -103,7 +103,9 @@ def _quota_zinnen(
         "met het grootste deel achter de komma."
     )
     if not vraag.code:
-        begin = f"Elke gemeente krijgt {getal(totaal)} {meer}, keer haar deel van de sleutel."
+        begin = (
+            f"Elke gemeente krijgt {getal(totaal)} {meer}, keer haar deel van de sleutel."
+        )
         return [begin, rest]
     quotum = per_code[vraag.code]
     gewicht = getal(vraag.uitkomst.aandelen[vraag.code])

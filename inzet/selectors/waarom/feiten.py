@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Q, Sum
 
 from inzet.enums import GEPLAND, GEREALISEERD
 from inzet.models import Activiteit, Afwijkingsafspraak, Overdracht
@@ -70,7 +70,9 @@ def soorten_in(user, periode: Periode, gemeentecode: str | None) -> list[Soort]:
     }
     if user.is_coordinator:
         tellingen |= {
-            "minuten_gerealiseerd": Sum("inzetten__minuten", filter=gerealiseerd, default=0),
+            "minuten_gerealiseerd": Sum(
+                "inzetten__minuten", filter=gerealiseerd, default=0
+            ),
             "minuten_gepland": Sum("inzetten__minuten", filter=gepland, default=0),
         }
     rijen = (

@@ -125,7 +125,9 @@ def _gedaan(vraag: Vraag, soorten: list[Soort], kolom: str, *, is_exact: bool) -
         stap.zinnen = [NIET_HIER]
         return stap
     minuten = getattr(vraag.precies, kolom)
-    stap.zinnen = [f"{GEDAAN[kolom]}: {uur_en_minuten(minuten)}. {vraag.kwartier_zin(kolom)}"]
+    stap.zinnen = [
+        f"{GEDAAN[kolom]}: {uur_en_minuten(minuten)}. {vraag.kwartier_zin(kolom)}"
+    ]
     rijen = [soort for soort in soorten if getattr(soort, kolom)]
     if not is_exact:
         stap.zinnen.append(
@@ -151,7 +153,10 @@ def _gedaan(vraag: Vraag, soorten: list[Soort], kolom: str, *, is_exact: bool) -
         f"{kolom.capitalize()} per soort activiteit",
         ("Soort", "Activiteiten", "Uren") if is_exact else ("Soort", "Activiteiten"),
         cellen,
-        Rij("Samen", (getal(aantal), uur_en_minuten(minuten)) if is_exact else (getal(aantal),)),
+        Rij(
+            "Samen",
+            (getal(aantal), uur_en_minuten(minuten)) if is_exact else (getal(aantal),),
+        ),
     )
     return stap
 

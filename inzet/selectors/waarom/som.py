@@ -119,7 +119,15 @@ def quota_tabel(uitkomst: Verdeling, totaal: int, *, eenheid: str) -> Tabelletje
         "Samen",
         (sleutel, getal(totaal), getal(heel), "", f"+{totaal - heel}", getal(totaal)),
     )
-    koppen = ("Gemeente", "Sleutel", "Precies", "Heel", "Plaats van de rest", "Erbij", "Deel")
+    koppen = (
+        "Gemeente",
+        "Sleutel",
+        "Precies",
+        "Heel",
+        "Plaats van de rest",
+        "Erbij",
+        "Deel",
+    )
     return Tabelletje(f"De verdeling in {eenheid}", koppen, rijen, som)
 
 
