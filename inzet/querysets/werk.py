@@ -65,7 +65,11 @@ class ActiviteitQuerySet(QuerySet):
     def met_uren(self, statussen, periode: Periode | None) -> Self:
         """With an inzet in one of these statuses that was planned to begin in the half-year."""
         inzetten = _inzetten().filter(status__in=statussen)
-        return self.filter(Exists(inzetten.in_periode(periode) if periode else inzetten))
+        if periode:
+            inzetten = inzetten.filter(
+                begin__gte=periode.van_moment, begin__lt=periode.tot_moment
+            )
+        return self.filter(Exists(inzetten))
 
     def met_inzetten(self, *, met_namen: bool) -> Self:
         """Fetch the inzetten along, for ``Activiteit.status_nu``; names only for who may."""

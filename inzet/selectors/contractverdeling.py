@@ -75,7 +75,8 @@ def looptijd_op(dag: dt.date) -> Looptijd | None:
         .values_list("naam", "begin", "laatste_dag")
     ]
     dekkend = [tijd for tijd in looptijden if tijd.begin <= dag <= tijd.einde]
-    return (dekkend or looptijden or [None])[-1]
+    passend = dekkend or looptijden
+    return passend[-1] if passend else None
 
 
 def halfjaren_van(looptijd: Looptijd, dag: dt.date) -> tuple[Periode, ...]:

@@ -233,11 +233,15 @@ def _afronden(uitkomst: Verdeling) -> dict[str, Uren]:
         )
         for kolom in ("overdracht", "overgedragen", "regionaal", "gerealiseerd", "gepland")
     }
-    return {
-        deel.gemeente.pk: replace(
+    afgerond = {}
+    for deel in uitkomst.delen:
+        code = deel.gemeente.pk
+        afgerond[code] = replace(
             deel,
-            **{kolom: waarden[deel.gemeente.pk] for kolom, waarden in kolommen.items()}
-            | ({"regionaal": None} if deel.regionaal is None else {}),
+            overdracht=kolommen["overdracht"][code],
+            overgedragen=kolommen["overgedragen"][code],
+            regionaal=None if deel.regionaal is None else kolommen["regionaal"][code],
+            gerealiseerd=kolommen["gerealiseerd"][code],
+            gepland=kolommen["gepland"][code],
         )
-        for deel in uitkomst.delen
-    }
+    return afgerond

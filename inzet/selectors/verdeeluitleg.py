@@ -115,16 +115,24 @@ def zo_rekenen_we_contract(uitkomst: Contractverdeling) -> list[str]:
     eerste, laatste = uitkomst.halfjaren[0].periode, uitkomst.halfjaren[-1].periode
     tot = "" if eerste == laatste else f" tot en met het {laatste}"
     return [
-        f"{looptijd.naam} begon op {datum(looptijd.begin)} en loopt tot en met "
-        f"{datum(looptijd.einde)}, met de verlengingen waartoe besloten is. Hier telt het "
-        f"{eerste}{tot}.",
-        "Elk getal is de som van de halfjaren, zoals ze in de verdeling van dat halfjaar staan. "
-        "Achter elk getal staat die som, per halfjaar.",
-        "Uren die van het ene halfjaar naar het volgende meegaan, staan in allebei. Hier tellen "
-        "ze één keer: de overdracht van het contract is wat erin komt, min wat eruit gaat. "
-        "Binnen het contract is dat samen 0. Zo komt er geen uur bij en gaat er geen uur weg.",
-        "Geldt in elk halfjaar dezelfde sleutel? Dan staat hij in de tabel. Anders staat daar "
-        "een streepje.",
+        (
+            f"{looptijd.naam} begon op {datum(looptijd.begin)} en loopt tot en met "
+            f"{datum(looptijd.einde)}, met de verlengingen waartoe besloten is. Hier telt het "
+            f"{eerste}{tot}."
+        ),
+        (
+            "Elk getal is de som van de halfjaren, zoals ze in de verdeling van dat halfjaar "
+            "staan. Achter elk getal staat die som, per halfjaar."
+        ),
+        (
+            "Uren die van het ene halfjaar naar het volgende meegaan, staan in allebei. Hier "
+            "tellen ze één keer: de overdracht van het contract is wat erin komt, min wat eruit gaat. "
+            "Binnen het contract is dat samen 0. Zo komt er geen uur bij en gaat er geen uur weg."
+        ),
+        (
+            "Geldt in elk halfjaar dezelfde sleutel? Dan staat hij in de tabel. Anders staat daar "
+            "een streepje."
+        ),
     ]
 
 

@@ -70,11 +70,15 @@ def recht_stap(vraag: Vraag) -> Stap:
     aantal = te_verdelen_kwartieren(uitkomst.contracturen, inzetbaarheid)
     contract = uitkomst.contracturen
     stap.zinnen = [
-        f"Iedereen die in dienst is, heeft in dit halfjaar samen {gemengd(contract)} "
-        "contracturen: de uren per week, keer het aantal dagen in dienst, gedeeld door 7.",
-        f"Daarvan gaat {inzetbaarheid} procent naar inzet (bron: {uitkomst.contractjaar.bron}): "
-        f"{gemengd(contract * inzetbaarheid / 100)} uur. Naar beneden afgerond op een kwartier "
-        f"is dat {uren(uitkomst.te_verdelen)} uur: {getal(aantal)} kwartieren om te verdelen.",
+        (
+            f"Iedereen die in dienst is, heeft in dit halfjaar samen {gemengd(contract)} "
+            "contracturen: de uren per week, keer het aantal dagen in dienst, gedeeld door 7."
+        ),
+        (
+            f"Daarvan gaat {inzetbaarheid} procent naar inzet "
+            f"(bron: {uitkomst.contractjaar.bron}): {gemengd(contract * inzetbaarheid / 100)} uur. Naar beneden afgerond op een kwartier "
+            f"is dat {uren(uitkomst.te_verdelen)} uur: {getal(aantal)} kwartieren om te verdelen."
+        ),
     ]
     per_code = quota(aantal, uitkomst.aandelen)
     stap.zinnen += _quota_zinnen(vraag, per_code, aantal, "kwartier", "kwartieren")
@@ -110,8 +114,10 @@ def _quota_zinnen(
     quotum = per_code[vraag.code]
     gewicht = getal(vraag.uitkomst.aandelen[vraag.code])
     zinnen = [
-        f"{getal(totaal)} × {gewicht} / {getal(quotum.som)} = {breuk(quotum)} {meer}. Dat zijn "
-        f"{getal(quotum.heel)} hele {meer}.",
+        (
+            f"{getal(totaal)} × {gewicht} / {getal(quotum.som)} = {breuk(quotum)} {meer}. Dat zijn "
+            f"{getal(quotum.heel)} hele {meer}."
+        ),
         rest,
     ]
     if over:
@@ -129,9 +135,11 @@ def _gelijk(vraag: Vraag, codes: list[str]) -> list[str]:
         return []
     namen = {deel.gemeente.pk: deel.gemeente.naam for deel in vraag.uitkomst.delen}
     *eerste, laatste = [namen[code] for code in codes]
+    wie = f"{', '.join(eerste)} en {laatste}"
     return [
-        f"Gelijke rest: het deel achter de komma van {', '.join(eerste)} en {laatste} is precies "
-        "gelijk. Dan gaat de grootste sleutel voor, en daarna de laagste gemeentecode."
+        (
+            f"Gelijke rest: het deel achter de komma van {wie} is precies gelijk. Dan gaat de grootste sleutel voor, en daarna de laagste gemeentecode."
+        )
     ]
 
 
@@ -142,10 +150,12 @@ def regionaal_stap(vraag: Vraag) -> Stap:
         titel="Regionaal deel",
         antwoord=vraag.antwoord("regionaal"),
         zinnen=[
-            "Regionale activiteiten zijn er voor alle gemeenten: "
-            f"{uur_en_minuten(uitkomst.regionaal_gerealiseerd)} gerealiseerd en "
-            f"{uur_en_minuten(uitkomst.regionaal_gepland)} gepland. Samen {getal(totaal)} "
-            "minuten, die we met dezelfde sleutel verdelen."
+            (
+                "Regionale activiteiten zijn er voor alle gemeenten: "
+                f"{uur_en_minuten(uitkomst.regionaal_gerealiseerd)} gerealiseerd en "
+                f"{uur_en_minuten(uitkomst.regionaal_gepland)} gepland. Samen {getal(totaal)} "
+                "minuten, die we met dezelfde sleutel verdelen."
+            )
         ],
     )
     if vraag.precies.regionaal is None:

@@ -66,10 +66,14 @@ def waarom_contract(tabel: Contracttabel, gemeentecode: str | None) -> list[Stap
             zinnen = [NIET_HIER]
         elif kolom == "overdracht":
             zinnen = [
-                f"Uit een vorig halfjaar kwam {uren(erin)} uur mee. Naar een volgend halfjaar "
-                f"ging {uren(eruit)} uur mee. Samen {uren(erin - eruit)} uur.",
-                "Wat van het ene halfjaar van dit contract naar het andere ging, staat in allebei "
-                "en telt hier dus samen voor 0. Zo telt geen uur dubbel.",
+                (
+                    f"Uit een vorig halfjaar kwam {uren(erin)} uur mee. Naar een volgend halfjaar "
+                    f"ging {uren(eruit)} uur mee. Samen {uren(erin - eruit)} uur."
+                ),
+                (
+                    "Wat van het ene halfjaar van dit contract naar het andere ging, staat in "
+                    "allebei en telt hier dus samen voor 0. Zo telt geen uur dubbel."
+                ),
             ]
         else:
             zinnen = [ZINNEN[kolom]]

@@ -64,7 +64,7 @@ def soorten_in(user, periode: Periode, gemeentecode: str | None) -> list[Soort]:
     hier = Q(gemeente=gemeentecode) if gemeentecode else Q(gemeente__isnull=False)
     gerealiseerd = Q(inzetten__status__in=GEREALISEERD)
     gepland = Q(inzetten__status__in=GEPLAND)
-    tellingen = {
+    tellingen: dict[str, Count | Sum] = {
         "activiteiten_gerealiseerd": Count("pk", distinct=True, filter=gerealiseerd),
         "activiteiten_gepland": Count("pk", distinct=True, filter=gepland),
     }

@@ -98,11 +98,15 @@ def _overdracht(vraag: Vraag, erin: list[Overdracht], eruit: list[Overdracht]) -
 
 def _besluit(vraag: Vraag, besluit: Overdracht, waarheen: str) -> str:
     van = "" if vraag.code else f" voor {besluit.gemeente}"
-    wie = besluit.besloten_door
-    zin = (
-        f"Er gaat {uur_en_minuten(besluit.minuten)}{van} mee {waarheen}. Besluit van "
-        f"{wie.roepnaam} ({wie.get_rol_display()}) op {datum(besluit.besloten_op)}."
-    )
+    hoeveel = uur_en_minuten(abs(besluit.minuten)) if besluit.minuten else "niets"
+    if besluit.minuten < 0:
+        hoeveel += " boven recht"
+    zin = f"Er gaat {hoeveel}{van} mee {waarheen}."
+    if (wie := besluit.besloten_door) and besluit.besloten_op:
+        zin += (
+            f" Besluit van {wie.roepnaam} ({wie.get_rol_display()}) op "
+            f"{datum(besluit.besloten_op)}."
+        )
     return f"{zin} {besluit.toelichting}".strip()
 
 
@@ -170,10 +174,14 @@ def _saldo(vraag: Vraag) -> Stap:
         return stap
     stap.tabel = saldo_tabel(vraag.regel, vraag.precies)
     stap.zinnen = [
-        "Nog te plannen is recht, plus afspraken, plus overdracht, min regionaal deel, min "
-        "gerealiseerd, min gepland.",
-        "In de tabel is elke kolom afgerond op kwartieren, zo dat alle rijen en kolommen precies "
-        "optellen. Een getal kan daardoor iets afwijken van het precieze aantal minuten.",
+        (
+            "Nog te plannen is recht, plus afspraken, plus overdracht, min regionaal deel, min "
+            "gerealiseerd, min gepland."
+        ),
+        (
+            "In de tabel is elke kolom afgerond op kwartieren, zo dat alle rijen en kolommen "
+            "precies optellen. Een getal kan daardoor iets afwijken van het precieze aantal minuten."
+        ),
     ]
     if vraag.regel.boven_recht:
         stap.zinnen.append(
