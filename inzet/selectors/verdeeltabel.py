@@ -233,7 +233,7 @@ def _afronden(uitkomst: Verdeling) -> dict[str, Uren]:
         )
         for kolom in ("overdracht", "overgedragen", "regionaal", "gerealiseerd", "gepland")
     }
-    afgerond = {}
+    afgerond: dict[str, Uren] = {}
     for deel in uitkomst.delen:
         code = deel.gemeente.pk
         afgerond[code] = replace(

@@ -126,8 +126,9 @@ def zo_rekenen_we_contract(uitkomst: Contractverdeling) -> list[str]:
         ),
         (
             "Uren die van het ene halfjaar naar het volgende meegaan, staan in allebei. Hier "
-            "tellen ze één keer: de overdracht van het contract is wat erin komt, min wat eruit gaat. "
-            "Binnen het contract is dat samen 0. Zo komt er geen uur bij en gaat er geen uur weg."
+            "tellen ze één keer: de overdracht van het contract is wat erin komt, min wat "
+            "eruit gaat. Binnen het contract is dat samen 0. Zo komt er geen uur bij en gaat er "
+            "geen uur weg."
         ),
         (
             "Geldt in elk halfjaar dezelfde sleutel? Dan staat hij in de tabel. Anders staat daar "

@@ -79,7 +79,9 @@ def paginas() -> Iterator[Pagina]:
         for naam in namen.split():
             yield Pagina(rol, naam, reverse(naam))
     for rol, naam, *waarden in _met_rij():
-        yield Pagina(rol, naam, reverse(naam, args=waarden))
+        # More pages of one name are told apart by what stands in their address.
+        welke = " contract" if "contract" in waarden else ""
+        yield Pagina(rol, f"{naam}{welke}", reverse(naam, args=waarden))
     for rol, naam, *waarden in _planning():
         yield Pagina(rol, naam, reverse(naam, args=waarden))
     yield from _met_vraag()
@@ -95,6 +97,9 @@ def _met_rij() -> Iterator[tuple]:
     periode = Periode.van(NU)
     for rol in ("coordinator", "beleidsadviseur", "contractmanager"):
         yield rol, "verdeling_detail", periode.code
+        yield rol, "verdeling_contract"
+        yield rol, "verdeling_waarom", periode.code, GEMEENTE
+        yield rol, "verdeling_waarom", "contract", GEMEENTE
         yield rol, "gemeente_detail", GEMEENTE
     yield "coordinator", "rapportage_detail", periode.vorige().code
     inzet = Inzet.objects.in_periode(periode).gerealiseerd().earliest("begin", "pk")

@@ -76,7 +76,8 @@ def recht_stap(vraag: Vraag) -> Stap:
         ),
         (
             f"Daarvan gaat {inzetbaarheid} procent naar inzet "
-            f"(bron: {uitkomst.contractjaar.bron}): {gemengd(contract * inzetbaarheid / 100)} uur. Naar beneden afgerond op een kwartier "
+            f"(bron: {uitkomst.contractjaar.bron}): "
+            f"{gemengd(contract * inzetbaarheid / 100)} uur. Naar beneden afgerond op een kwartier "
             f"is dat {uren(uitkomst.te_verdelen)} uur: {getal(aantal)} kwartieren om te verdelen."
         ),
     ]
@@ -138,7 +139,8 @@ def _gelijk(vraag: Vraag, codes: list[str]) -> list[str]:
     wie = f"{', '.join(eerste)} en {laatste}"
     return [
         (
-            f"Gelijke rest: het deel achter de komma van {wie} is precies gelijk. Dan gaat de grootste sleutel voor, en daarna de laagste gemeentecode."
+            f"Gelijke rest: het deel achter de komma van {wie} is precies gelijk. Dan "
+            "gaat de grootste sleutel voor, en daarna de laagste gemeentecode."
         )
     ]
 

@@ -180,7 +180,7 @@ def _saldo(vraag: Vraag) -> Stap:
         ),
         (
             "In de tabel is elke kolom afgerond op kwartieren, zo dat alle rijen en kolommen "
-            "precies optellen. Een getal kan daardoor iets afwijken van het precieze aantal minuten."
+            "precies optellen. Zo kan een getal wat afwijken van het precieze aantal minuten."
         ),
     ]
     if vraag.regel.boven_recht:
