@@ -49,7 +49,7 @@ class ActiviteitFilter(PeriodeFilterSet):
         empty_label="Allemaal",
     )
     uren = django_filters.ChoiceFilter(
-        label="Met uren die zijn",
+        label="Uren",
         choices=[(naam, naam.capitalize()) for naam in UREN],
         method="met_uren",
         empty_label="Allemaal",

@@ -173,6 +173,14 @@ def test_giving_away_more_than_a_recht_that_fell_is_noticed(venray, beesel):
 # The page
 
 
+def test_why_a_number_of_the_contract_is_told_to_the_minute(client, jaar, coordinator):
+    client.force_login(coordinator)
+    *_, saldo = client.get("/verdeling/contract/waarom/GM0984/").context["stappen"]
+    rijen = {rij.kop: rij.cellen for rij in saldo.tabel.rijen}
+    # 33 minutes came in (shown as 0,50), 99 went out (1,75); 601 stayed inside.
+    assert rijen["Overdracht"] == ("−1 uur en 6 minuten", "−1,25")
+
+
 def test_the_page_shows_all_hours_to_who_oversees_the_region(
     client, jaar, contractmanager, begeleidingsgroep, coordinator
 ):

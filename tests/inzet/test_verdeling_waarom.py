@@ -103,6 +103,9 @@ def test_a_tie_is_told_to_those_it_is_about(client, venray, beesel, coordinator)
     assert "61 × 5.000 / 10.000 = 30,5000 minuten." in beide[0][1]
     assert "Daarom krijgt Venray geen minuut bij." in beide[0][3]
     assert "Daarom krijgt Beesel er een minuut bij." in beide[1][3]
+    tabel = stappen(client, f"{VERDELING}waarom/")["regionaal"].tabel
+    assert [rij.cellen[3] for rij in tabel.rijen] == ["1e (gelijk)", "2e (gelijk)"]
+    assert tabel.som.cellen == ("100,00%", "61", "60", "", "+1", "61")
 
 
 def test_agreements_and_decisions_are_told_with_who_and_when(

@@ -90,7 +90,9 @@ def recht_stap(vraag: Vraag) -> Stap:
             f"Samen is dat {getal(deel)} kwartieren, of {uren(deel * KWARTIER)} uur."
         )
     else:
-        stap.tabel = quota_tabel(uitkomst, aantal, eenheid="kwartieren")
+        stap.tabel = quota_tabel(
+            uitkomst, aantal, eenheid="kwartieren", gelijk=uitkomst.gelijk_recht
+        )
     return stap
 
 
@@ -170,5 +172,7 @@ def regionaal_stap(vraag: Vraag) -> Stap:
         + vraag.kwartier_zin("regionaal")
     )
     if not vraag.code:
-        stap.tabel = quota_tabel(uitkomst, totaal, eenheid="minuten")
+        stap.tabel = quota_tabel(
+            uitkomst, totaal, eenheid="minuten", gelijk=uitkomst.gelijk_regionaal
+        )
     return stap

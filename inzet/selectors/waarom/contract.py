@@ -1,21 +1,26 @@
 """Why a number of the contract so far is that number: the sum of its half-years."""
 
-from inzet.selectors.contractverdeling import Contracttabel
+from inzet.selectors.contractverdeling import Contracttabel, over_de_tijd
 from inzet.selectors.verdeeltabel import EIGEN_KOLOMMEN, KOLOMMEN, ONZICHTBAAR, Regel
-from inzet.selectors.waarom.som import Stap, Tabelletje, halfjaren_tabel
+from inzet.selectors.verdeling import Uren
+from inzet.selectors.waarom.som import Stap, Tabelletje, halfjaren_tabel, saldo_tabel
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import procent, uren
 from poolregio.kern.uren import uren_in_kolom
 
 ZINNEN = {
     "recht": "Het recht van elk halfjaar, opgeteld.",
-    "afspraken": "Wat deze halfjaren aan uren van andere gemeenten kwam, min wat eruit ging.",
+    "afspraken": "Uren die van andere gemeenten kwamen, min uren die erheen gingen, opgeteld.",
     "regionaal": "Het deel in de regionale activiteiten van elk halfjaar, opgeteld.",
     "gerealiseerd": "Inzet die is uitgevoerd of goedgekeurd, van elk halfjaar, opgeteld.",
     "gepland": "Inzet die is voorgesteld of bevestigd, van elk halfjaar, opgeteld.",
     "saldo": "Recht, plus afspraken, plus overdracht, min regionaal deel, min gerealiseerd, min "
     "gepland. Het is ook de kolom Blijft staan, opgeteld.",
 }
+AFGEROND = (
+    "In de tabel staat de som van de halfjaren, die elk op kwartieren zijn afgerond. Zo kan een "
+    "getal wat afwijken van het precieze aantal minuten."
+)
 NIET_HIER = (
     "Deze uren zijn er voor de gemeente zelf. Van andere gemeenten staan ze in de verdeling van "
     "een halfjaar, zodra de rapportage daarover is vastgesteld."
@@ -38,6 +43,14 @@ def halfjaren_van(tabel: Contracttabel, gemeentecode: str | None) -> Tabelletje:
     regels = per_halfjaar(tabel, gemeentecode)
     return halfjaren_tabel(
         {str(Periode.parse(code)): regel for code, regel in regels.items()}, samen
+    )
+
+
+def _precies(tabel: Contracttabel, gemeentecode: str | None) -> Uren:
+    """The same row to the minute."""
+    return over_de_tijd(
+        halfjaar.deel_van(gemeentecode) if gemeentecode else halfjaar.totaal
+        for halfjaar in tabel.uitkomst.halfjaren
     )
 
 
@@ -79,4 +92,7 @@ def waarom_contract(tabel: Contracttabel, gemeentecode: str | None) -> list[Stap
             zinnen = [ZINNEN[kolom]]
         antwoord = ONZICHTBAAR if minuten is None else f"{uren_in_kolom(minuten)} uur"
         stappen.append(Stap(anker=kolom, titel=label, antwoord=antwoord, zinnen=zinnen))
+    if samen.mag_uren:
+        stappen[-1].tabel = saldo_tabel(samen, _precies(tabel, gemeentecode))
+        stappen[-1].zinnen.append(AFGEROND)
     return stappen

@@ -1,6 +1,6 @@
 """The sum behind a number of the distribution: to the minute, and as the table shows it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -94,8 +94,13 @@ def gemengd(getal_: Fraction) -> str:
     return f"{getal(heel)} {rest}" if rest else getal(heel)
 
 
-def quota_tabel(uitkomst: Verdeling, totaal: int, *, eenheid: str) -> Tabelletje:
-    """Who got how many units and why, for all fourteen; ``totaal`` units were divided."""
+def quota_tabel(
+    uitkomst: Verdeling, totaal: int, *, eenheid: str, gelijk: Collection[str]
+) -> Tabelletje:
+    """Who got how many units and why, for all fourteen; ``totaal`` units were divided.
+
+    ``gelijk`` are the gemeentecodes between which a tie decided.
+    """
     per_code = quota(totaal, uitkomst.aandelen)
     rijen = []
     for deel in uitkomst.delen:
@@ -107,7 +112,7 @@ def quota_tabel(uitkomst: Verdeling, totaal: int, *, eenheid: str) -> Tabelletje
                     procent(deel.honderdsten or 0),
                     breuk(quotum),
                     getal(quotum.heel),
-                    f"{quotum.plaats}e",
+                    f"{quotum.plaats}e{' (gelijk)' if deel.gemeente.pk in gelijk else ''}",
                     "+1" if quotum.krijgt_er_een else "0",
                     getal(quotum.deel),
                 ),
