@@ -135,7 +135,8 @@ def _planning() -> Iterator[tuple]:
     reeks = Reeks.objects.earliest("pk")
     yield "coordinator", "reeks_detail", reeks.pk
     yield "coordinator", "reeks_create", inzet.activiteit_id
-    voorstel = Voorstel.objects.filter(status=VoorstelStatus.KLAAR).latest("pk")
+    af = (VoorstelStatus.KLAAR, VoorstelStatus.GESTOPT)
+    voorstel = Voorstel.objects.filter(status__in=af).latest("pk")
     yield "coordinator", "voorstel_detail", voorstel.pk
     zelf = Ervaringsdeskundige.objects.get(user=gebruiker_van(Rol.DESKUNDIGE))
     yield "deskundige", "agenda_feed", agenda_token(zelf)
