@@ -11,6 +11,7 @@ from poolregio.kern.opmaak import datum
 from poolregio.kern.velden import alleen_bestaande_jaren
 from poolregio.kern.widgets import DatumInput
 
+ALLE = "alle"  # a shortcut: then no other box needs a tick
 KIES = "Maak een keuze"
 LEGE_RIJEN = 4
 
@@ -18,9 +19,8 @@ LEGE_RIJEN = 4
 class ContractgesprekForm(VersieForm):
     vergelijk = ("datum", "onderwerp", "gemeenten", "verslag")
 
-    alle = forms.BooleanField(label="Alle gemeenten deden of doen mee", required=False)
     gemeenten = forms.MultipleChoiceField(
-        label="Of kies welke gemeenten",
+        label="Welke gemeenten doen mee?",
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": "Kies de gemeenten opnieuw."},
@@ -44,17 +44,17 @@ class ContractgesprekForm(VersieForm):
         super().__init__(*args, **kwargs)
         self.alle_gemeenten = {g.pk: g for g in Gemeente.objects.visible_to(user)}
         self.fields["gemeenten"].choices = [
-            (code, gemeente.naam) for code, gemeente in self.alle_gemeenten.items()
+            (ALLE, "Alle gemeenten"),
+            *((code, gemeente.naam) for code, gemeente in self.alle_gemeenten.items()),
         ]
         if self.instance.pk:
             self.initial["gemeenten"] = [g.pk for g in self.instance.gemeenten.all()]
-        self.order_fields(["versie", "datum", "onderwerp", "alle", "gemeenten", "verslag"])
+        self.order_fields(["versie", "datum", "onderwerp", "gemeenten", "verslag"])
 
     @property
     def deelnemers(self) -> list[Gemeente]:
-        if self.cleaned_data["alle"]:
-            return list(self.alle_gemeenten.values())
-        return [self.alle_gemeenten[code] for code in self.cleaned_data["gemeenten"]]
+        gekozen = set(self.cleaned_data["gemeenten"])
+        return [g for g in self.alle_gemeenten.values() if gekozen & {ALLE, g.pk}]
 
 
 class AfspraakRij(forms.ModelForm):
@@ -72,6 +72,8 @@ class AfspraakRij(forms.ModelForm):
     def __init__(self, *args, wie: dict[str, Any], **kwargs):
         super().__init__(*args, **kwargs)
         alleen_bestaande_jaren(self)
+        self.fields["einddatum"].help_text = ""
+        self.fields["einddatum"].label = "Wanneer is het klaar?"
         self.wie = wie
         self.fields["wie"] = forms.ChoiceField(
             label="Wie doet het?",

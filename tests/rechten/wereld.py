@@ -6,7 +6,17 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Behoefte, Startbijeenkomst, Verdeelsleutel
+from gemeenten.models import (
+    Afspraak,
+    Behoefte,
+    Contractdocument,
+    Contractgesprek,
+    Contractjaar,
+    Ontwikkeldoel,
+    Startbijeenkomst,
+    Verdeelsleutel,
+    Verlengingsoptie,
+)
 from inzet.models import (
     Aanvraag,
     Activiteit,
@@ -49,6 +59,13 @@ from tests.bouwers import (
     thema,
 )
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
+from tests.bouwers_contract import (
+    maak_afspraak,
+    maak_document,
+    maak_doel,
+    maak_gesprek,
+    maak_optie,
+)
 
 
 @dataclass
@@ -79,6 +96,13 @@ class Wereld:
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     voorstel: Voorstel  # klaar, with voorstelregel
     voorstelregel: Voorstelregel  # of deskundige, in Venray
+    contractjaar: Contractjaar  # 2024, of the contract of all these
+    optie: Verlengingsoptie  # open
+    document: Contractdocument
+    doel: Ontwikkeldoel
+    gesprek: Contractgesprek  # Venray took part
+    afspraak: Afspraak  # of gesprek, open
+    afspraak_gedaan: Afspraak
     venray: object
     beesel: object
 
@@ -89,7 +113,8 @@ def wereld(venray, beesel, deskundige):
 
 
 def maak_wereld(venray, beesel, deskundige):
-    maak_contractjaar()
+    contractjaar = maak_contractjaar()
+    gesprek = maak_gesprek(venray)
     thema()
     maak_sleutel({venray: 9000, beesel: 1000})
     deelopdracht = maak_deelopdracht(venray)
@@ -174,6 +199,13 @@ def maak_wereld(venray, beesel, deskundige):
             begin=MAANDAG + 28 * UUR,
             eind=MAANDAG + 31 * UUR,
         ),
+        contractjaar=contractjaar,
+        optie=maak_optie(),
+        document=maak_document(),
+        doel=maak_doel(),
+        gesprek=gesprek,
+        afspraak=maak_afspraak(gesprek),
+        afspraak_gedaan=maak_afspraak(status="gedaan"),
         venray=venray,
         beesel=beesel,
     )
