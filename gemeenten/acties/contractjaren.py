@@ -22,6 +22,8 @@ GEWOON = range(50, 96)  # percent; anything else is probably a slip of the finge
 class OngewoonError(ActieError):
     """Possible, but so unlikely that someone has to say that it is meant."""
 
+    veld = "klopt"  # of the form, where that is said
+
 
 @transaction.atomic
 def contractjaar_create(
@@ -79,5 +81,6 @@ def _controleer(contractjaar: Contractjaar, is_bevestigd: bool) -> None:
     if contractjaar.inzetbaarheid not in GEWOON and not is_bevestigd:
         raise OngewoonError(
             f"Een inzetbaarheid van {contractjaar.inzetbaarheid} procent is ongewoon: "
-            f"meestal is het tussen {GEWOON[0]} en {GEWOON[-1]}."
+            f"meestal is het tussen {GEWOON[0]} en {GEWOON[-1]}. Klopt dit? Zet dan een "
+            "vinkje."
         )

@@ -64,7 +64,7 @@ class ContractForm(VersieForm):
 class ContractjaarForm(VersieForm):
     """``klopt`` shows when the inzetbaarheid is unlikely, and counts for that number only."""
 
-    klopt = forms.BooleanField(required=False)
+    klopt = forms.BooleanField(label="Ja, dit getal klopt", required=False)
     vergelijk = ("jaar", "weekuren_per_fte", "inzetbaarheid", "bron")
 
     class Meta:
@@ -95,20 +95,20 @@ class ContractjaarForm(VersieForm):
     def is_bevestigd(self) -> bool:
         return self.data.get("klopt") == str(self.cleaned_data["inzetbaarheid"])
 
-    def vraag(self, waarschuwing: str) -> None:
+    def vraag(self) -> None:
         """Ask whether the unlikely number is meant."""
         self.data = self.data.copy()
         self.data.pop("klopt", None)
         self._toon_vraag(str(self.cleaned_data["inzetbaarheid"]))
-        self.add_error("klopt", f"{waarschuwing} Klopt dit? Zet dan hier een vinkje.")
 
     def _toon_vraag(self, procent: str) -> None:
-        veld = self.fields["klopt"]
-        if procent.isdigit():
-            veld.label = f"Ja, {procent} procent klopt"
-            veld.widget = forms.CheckboxInput(attrs={"value": procent})
-        else:
-            veld.widget = forms.HiddenInput()
+        """The box holds the number it confirms; without one there is nothing to ask."""
+        is_gesteld = procent.isdigit()
+        self.fields["klopt"].widget = (
+            forms.CheckboxInput(attrs={"value": procent})
+            if is_gesteld
+            else forms.HiddenInput()
+        )
 
 
 class VerlengingsoptieForm(VersieForm):

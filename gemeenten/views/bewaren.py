@@ -44,7 +44,7 @@ def bewaar(
                 gevonden = verschillen(form, vers, getattr(form, "vergelijk", None))
                 context |= {"is_verouderd": True, "nu": gevonden}
         except ActieError as error:
-            form.add_error(None, str(error))
+            form.add_error(getattr(error, "veld", None), str(error))
         else:
             messages.success(request, klaar)
             return redirect(naar or rij)

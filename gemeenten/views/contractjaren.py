@@ -83,6 +83,6 @@ def _doe(form, actie):
     """Ask whether an unlikely number is meant; the form stays and nothing is stored."""
     try:
         return actie()
-    except acties.OngewoonError as error:
-        form.vraag(str(error))
+    except acties.OngewoonError:
+        form.vraag()
         raise
