@@ -89,7 +89,9 @@ def _gesprekken(opzet: Opzet) -> list[tuple[Contractgesprek, list[Gemeente]]]:
     """Every quarter one; the next is in the diary already, without minutes."""
     agenda = teksten("contract")["gesprekken"]
     gemeenten = list(Gemeente.objects.order_by("naam"))
-    dag, gesprekken, deelname = EERSTE_GESPREK, [], []
+    dag = EERSTE_GESPREK
+    gesprekken: list[tuple[Contractgesprek, list[Gemeente]]] = []
+    deelname: list[Gespreksdeelname] = []
     while not gesprekken or gesprekken[-1][0].datum < opzet.vandaag:
         toeval = opzet.toeval("gesprek", dag)
         punt = agenda[len(gesprekken) % len(agenda)]

@@ -17,6 +17,7 @@ from rapportage.demo.beschikbaarheid import maak_beschikbaarheid
 from rapportage.demo.contract import maak_contract
 from rapportage.demo.deelopdrachten import maak_deelopdrachten
 from rapportage.demo.geld import maak_geld
+from rapportage.demo.logboek import schrijf_logboek
 from rapportage.demo.mensen import maak_groep
 from rapportage.demo.momenten import maak_momenten
 from rapportage.demo.opzet import Opzet
@@ -84,6 +85,7 @@ def _contract_en_geld(opzet: Opzet, coordinator: Gebruiker) -> None:
     maak_contract(opzet, manager, coordinator)
     maak_geld(opzet, coordinator, manager)
     maak_afspraken(opzet, coordinator, manager)
+    schrijf_logboek()
 
 
 def _halfjaren(opzet: Opzet) -> None:

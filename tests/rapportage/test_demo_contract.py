@@ -23,8 +23,9 @@ from inzet.enums import AfwijkingStatus
 from inzet.models import Afwijkingsafspraak, Overdracht
 from inzet.selectors.verdeling import verdelingen
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.halfjaar import Periode
+from poolregio.kern.halfjaar import Periode, lokaal_moment
 from poolregio.kern.uren import KWARTIER
+from poolregio.logboek.models import Gebeurtenis
 from rapportage.demo.contract import maak_contract
 from rapportage.demo.geld import maak_geld
 from rapportage.demo.opzet import Opzet
@@ -143,3 +144,17 @@ class TestGevuld:
         open_in = set(Overdracht.objects.voorgesteld().values_list("halfjaar", flat=True))
         assert open_in == {"2026-1"}
         assert tabellen["2024-2"].totaal.overdracht == tabellen["2024-1"].totaal.saldo
+
+    def test_the_log_knows_who_did_it_and_nothing_of_later_than_today(self):
+        regels = Gebeurtenis.objects.filter(actie="afwijkingsafspraak_create")
+        assert {(regel.onderwerp_id, regel.op, regel.door) for regel in regels} == {
+            (str(rij.pk), rij.voorgesteld_op, rij.voorgesteld_door)
+            for rij in Afwijkingsafspraak.objects.all()
+        }
+        nu = lokaal_moment(VANDAAG, dt.time(23))
+        assert not Gebeurtenis.objects.filter(
+            actie__contains="_besluiten", op__gt=nu
+        ).exists()
+        assert Gebeurtenis.objects.filter(
+            actie="kostenboeking_create", op__gt=nu - dt.timedelta(days=14)
+        ).exists()
