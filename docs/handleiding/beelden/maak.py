@@ -36,6 +36,7 @@ BEELDEN = {
     "verdeling": ("bart@pool.example", "/verdeling/2024-1/", BREED),
     "overzicht": ("bart@pool.example", "/", BREED),
     "contract": ("bart@pool.example", "/contract/", BREED),
+    "afspraken": ("bart@pool.example", "/afspraken/", BREED),
     "accounts": ("ans@pool.example", "/accounts/", BREED),
     "verhalen": ("loes@pool.example", "/verhalen/", BREED),
     "planbord": ("loes@pool.example", "/planbord/?beeld=bord", BREED),
