@@ -95,7 +95,7 @@ class ContractjaarForm(VersieForm):
     def is_bevestigd(self) -> bool:
         return self.data.get("klopt") == str(self.cleaned_data["inzetbaarheid"])
 
-    def vraag(self) -> None:
+    def vraag(self):
         """Ask whether the unlikely number is meant."""
         self.data = self.data.copy()
         self.data.pop("klopt", None)

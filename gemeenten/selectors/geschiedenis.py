@@ -112,7 +112,7 @@ def van_wie(rij: Any) -> str | None:
 
 def _van_anderen(user: Gebruiker, rij: Rij, sporen: Iterable[Any]) -> set[str]:
     """The gemeenten that this row was of before, and that are not this reader's."""
-    eerder = {van_wie(toen) for toen in sporen} - {van_wie(rij), None}
+    eerder = {code for toen in sporen if (code := van_wie(toen))} - {van_wie(rij)}
     if eerder:
         eerder -= set(Gemeente.objects.waarover(user).values_list("pk", flat=True))
     return eerder

@@ -55,7 +55,7 @@ def als_regels(afspraken: Iterable[Afspraak], vandaag: dt.date) -> list[Regel]:
 
 def wie_doet_het(user: Gebruiker) -> dict[str, tuple[Eigenaar, Gemeente | None, str]]:
     """Who can own an agreement: by code the kind, the gemeente if it is one, and the name."""
-    groepen = {
+    groepen: dict[str, tuple[Eigenaar, Gemeente | None, str]] = {
         eigenaar.value: (eigenaar, None, str(eigenaar.label))
         for eigenaar in Eigenaar
         if eigenaar != Eigenaar.GEMEENTE
@@ -64,4 +64,4 @@ def wie_doet_het(user: Gebruiker) -> dict[str, tuple[Eigenaar, Gemeente | None, 
         gemeente.pk: (Eigenaar.GEMEENTE, gemeente, gemeente.naam)
         for gemeente in Gemeente.objects.visible_to(user)
     }
-    return groepen | gemeenten
+    return {**groepen, **gemeenten}

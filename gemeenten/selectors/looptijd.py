@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from dateutil.relativedelta import relativedelta
 from django.db.models import Max, Model
@@ -108,5 +109,7 @@ def stand(rij: Model) -> int:
 
     For rows that do not count their own changes.
     """
-    sporen = rij._meta.get_field("events").related_model._default_manager
-    return sporen.filter(pgh_obj=rij.pk).aggregate(n=Max("pgh_id"))["n"] or 0
+    spoor: Any = rij._meta.get_field("events").related_model
+    return (
+        spoor._default_manager.filter(pgh_obj=rij.pk).aggregate(n=Max("pgh_id"))["n"] or 0
+    )

@@ -14,7 +14,7 @@ from poolregio.kern.verschillen import verschillen
 
 def bewaar(
     request: HttpRequest,
-    form: forms.BaseForm,
+    form: Any,
     actie: Callable[[], Any],
     *,
     klaar: str,

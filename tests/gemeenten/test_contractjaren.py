@@ -24,6 +24,7 @@ from tests.bouwers_contract import (
     maak_notitie,
     maak_optie,
 )
+from tests.gemeenten.tegelijk import terwijl_de_eerste_bezig_is
 
 pytestmark = pytest.mark.django_db
 JAAR = {"jaar": "2024", "weekuren_per_fte": "36", "inzetbaarheid": "80", "bron": "besluit"}
@@ -74,6 +75,23 @@ def test_a_year_with_a_closed_half_year_refuses_every_change(bart, jaar, deel):
     assert jaar.inzetbaarheid == 75
     with pytest.raises(IntegrityError, match="contractjaar is gesloten"):
         Contractjaar.objects.update(inzetbaarheid=60)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_year_is_not_changed_while_its_half_year_is_being_closed(contractmanager):
+    maak_halfjaar(Periode(2024, 1))
+    jaar = maak_contractjaar()
+    jaar.inzetbaarheid = 60
+
+    gehoord = terwijl_de_eerste_bezig_is(
+        lambda: sluit(Periode(2024, 1)),
+        lambda: contractjaar_update(
+            contractjaar=jaar, versie=1, is_bevestigd=False, door=contractmanager
+        ),
+    )
+
+    assert "2024-1 is gesloten" in gehoord
+    assert Contractjaar.objects.get().inzetbaarheid == 75
 
 
 def test_a_year_does_not_move_into_one_with_a_closed_half_year(contractmanager):

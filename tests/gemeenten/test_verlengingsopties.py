@@ -1,8 +1,6 @@
 """Extending the contract: decided in order, once, for good."""
 
 import datetime as dt
-from concurrent.futures import ThreadPoolExecutor
-from time import monotonic
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -19,6 +17,7 @@ from gemeenten.selectors.looptijd import looptijd, over_hoe_lang, stand
 from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers_contract import maak_contract, maak_optie
+from tests.gemeenten.tegelijk import terwijl_de_eerste_bezig_is
 
 pytestmark = pytest.mark.django_db
 VANDAAG = dt.date(2026, 11, 23)
@@ -194,32 +193,16 @@ def test_of_two_who_decide_at_once_exactly_one_wins(contractmanager):
     optie = maak_optie()
     versie = stand(optie)
 
-    def kom_tweede():
-        try:
-            verlengingsoptie_besluiten(
-                optie=optie, versie=versie, besluit=NEE, toelichting="Nee.",
-                door=contractmanager,
-            )  # fmt: skip
-        except ActieError as error:
-            return str(error)
-        finally:
-            connection.close()
+    def nee():
+        verlengingsoptie_besluiten(
+            optie=optie,
+            versie=versie,
+            besluit=NEE,
+            toelichting="Nee.",
+            door=contractmanager,
+        )
 
-    with ThreadPoolExecutor(1) as thread:
-        with transaction.atomic():
-            besluit(optie, JA, contractmanager)
-            uitkomst = thread.submit(kom_tweede)
-            wacht_tot_iemand_wacht()
-        assert "al besloten (verlengd)" in uitkomst.result(timeout=10)
+    gehoord = terwijl_de_eerste_bezig_is(lambda: besluit(optie, JA, contractmanager), nee)
+
+    assert "al besloten (verlengd)" in gehoord
     assert Verlengingsoptie.objects.get().status == JA
-
-
-def wacht_tot_iemand_wacht():
-    blocked = "SELECT FROM pg_locks WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))"
-    deadline = monotonic() + 10
-    with connection.cursor() as cursor:
-        while monotonic() < deadline:
-            cursor.execute(blocked)
-            if cursor.rowcount:
-                return
-    pytest.fail("The second connection did not wait.")
