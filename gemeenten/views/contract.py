@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from gemeenten.models import Contract, Gemeente
 from gemeenten.permissions.contract import mag_contract_detail, ziet_hele_begroting
 from gemeenten.selectors.contract import Kostenverdeling, begroting, kostenverdeling
+from gemeenten.selectors.kostenaandelen import eigen_kosten
 from poolregio.kern.export import FORMATEN, Kolom, exporteer
 
 
@@ -25,6 +26,7 @@ def contract_detail(request):
         "begroting": begroting() if mag_alles else None,
         "kosten": _kosten_voor(request.user),
         "mag_alles": mag_alles,
+        "eigen": [] if mag_alles else eigen_kosten(request.user),
     }
     return render(request, "gemeenten/contract_detail.html", context)
 
