@@ -9,7 +9,7 @@ from gemeenten.enums import IndexStatus, KostenCategorie
 from gemeenten.models import Begrotingspost, Kostenboeking, OvaIndex
 from gemeenten.rekenen.indexering import Indexering, indexering
 from poolregio.kern.balk import Balk, maak_balk, ruimte_voor
-from poolregio.kern.opmaak import bedrag, euro, procent
+from poolregio.kern.opmaak import euro, procent
 
 SOM = {
     KostenCategorie.PROJECTKOSTEN: "Subtotaal projectkosten",
@@ -156,8 +156,8 @@ def zo_rekenen_we(begroting: Jaarbegroting) -> list[str]:
     totaal = begroting.totaal
     if totaal.over is not None:
         stappen.append(
-            f"Samen: € {bedrag(totaal.geindexeerd or 0)} min € {bedrag(totaal.geboekt)} is "
-            f"€ {bedrag(totaal.over)}."
+            f"Samen: {euro(totaal.geindexeerd or 0)} min {euro(totaal.geboekt)} is "
+            f"{euro(totaal.over)}."
         )
     return stappen
 

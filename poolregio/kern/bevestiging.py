@@ -13,7 +13,7 @@ class MetBevestiging:
 
     def zet_bevestiging(self) -> None:
         """In ``__init__``, after the other fields."""
-        self.fields["bevestigd"] = forms.BooleanField(label="Ja, dit klopt", required=False)
+        self.fields["bevestigd"] = forms.BooleanField(label="Klopt het?", required=False)
         self.fields["gewaarschuwd"] = forms.CharField(
             widget=forms.HiddenInput, required=False
         )
@@ -27,6 +27,4 @@ class MetBevestiging:
         self.data = self.data.copy()
         self.data["gewaarschuwd"] = str(over)
         self.data.pop("bevestigd", None)
-        self.add_error(
-            "bevestigd", f"{zin} Klopt het? Zet dan een vinkje en bewaar opnieuw."
-        )
+        self.add_error("bevestigd", f"{zin} Zo ja, zet een vinkje en bewaar opnieuw.")

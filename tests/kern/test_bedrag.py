@@ -26,7 +26,19 @@ def test_dutch_notation_is_read_to_the_cent(tekst, centen):
 
 @pytest.mark.parametrize(
     "tekst",
-    ["1,234.56", "12.34", "12,345", "1.2345", "1.23.456", "12,", ",50", "1 euro", "1e3", "٣", ""],
+    [
+        "1,234.56",
+        "12.34",
+        "12,345",
+        "1.2345",
+        "1.23.456",
+        "12,",
+        ",50",
+        "1 euro",
+        "1e3",
+        "٣",
+        "",
+    ],
 )
 def test_another_notation_gets_a_sentence_about_the_comma(tekst):
     with pytest.raises(BedragError, match="Schrijf een komma voor de centen"):

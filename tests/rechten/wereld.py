@@ -6,7 +6,14 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Behoefte, Startbijeenkomst, Verdeelsleutel
+from gemeenten.models import (
+    Begrotingspost,
+    Behoefte,
+    Kostenboeking,
+    OvaIndex,
+    Startbijeenkomst,
+    Verdeelsleutel,
+)
 from inzet.models import (
     Aanvraag,
     Activiteit,
@@ -49,6 +56,7 @@ from tests.bouwers import (
     thema,
 )
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
+from tests.bouwers_geld import maak_boeking, maak_index, maak_post, stel_voor
 
 
 @dataclass
@@ -81,6 +89,11 @@ class Wereld:
     voorstelregel: Voorstelregel  # of deskundige, in Venray
     venray: object
     beesel: object
+    # Money of 2024, with a proposal to settle.
+    begrotingspost: Begrotingspost  # MGR costs, nothing booked
+    boeking_project: Kostenboeking
+    boeking_mgr: Kostenboeking
+    ovaindex: OvaIndex  # provisional, 2024
 
 
 @pytest.fixture
@@ -176,7 +189,20 @@ def maak_wereld(venray, beesel, deskundige):
         ),
         venray=venray,
         beesel=beesel,
+        **maak_geld(),
     )
+
+
+def maak_geld():
+    """After the key: the proposal needs one."""
+    geld = {
+        "ovaindex": maak_index(),
+        "begrotingspost": maak_post(categorie="kosten_mgr"),
+        "boeking_project": maak_boeking(maak_post()),
+        "boeking_mgr": maak_boeking(maak_post(categorie="kosten_mgr")),
+    }
+    stel_voor()
+    return geld
 
 
 def maak_rondgang():
