@@ -70,8 +70,10 @@ def verrekening_voorstellen(request, jaar):
         raise PermissionDenied
     verrekening = _gemaakt(request, jaar)
     vooraf = {"toelichting": verrekening.toelichting if verrekening else ""}
-    form = VerrekeningForm(request.POST or None, initial=vooraf)
-    if request.method == "POST" and form.is_valid():
+    form = VerrekeningForm(
+        request.POST if request.method == "POST" else None, initial=vooraf
+    )
+    if form.is_valid():
         try:
             gemaakt = acties.verrekening_voorstellen(
                 jaar=jaar, toelichting=form.cleaned_data["toelichting"], door=request.user

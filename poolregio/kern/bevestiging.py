@@ -1,9 +1,10 @@
 """A warning in a form: unlikely but possible, so it is stored only after a tick beside it."""
 
 from django import forms
+from django.http import QueryDict
 
 
-class MetBevestiging:
+class MetBevestiging(forms.BaseForm):
     """For a form: ``vraag_bevestiging`` in ``clean`` holds it back until the user has ticked.
 
     The tick is for what was warned about: with another value the question comes again.
@@ -24,7 +25,9 @@ class MetBevestiging:
         gegeven = self.cleaned_data
         if gegeven.get("bevestigd") and gegeven.get("gewaarschuwd") == str(over):
             return
-        self.data = self.data.copy()
-        self.data["gewaarschuwd"] = str(over)
-        self.data.pop("bevestigd", None)
+        data = QueryDict(mutable=True)
+        data.update(self.data)
+        data["gewaarschuwd"] = str(over)
+        data.pop("bevestigd", None)
+        self.data = data
         self.add_error("bevestigd", f"{zin} Zo ja, zet een vinkje en bewaar opnieuw.")
