@@ -36,6 +36,8 @@ BEELDEN = {
     "verdeling": ("bart@pool.example", "/verdeling/2024-1/", BREED),
     "overzicht": ("bart@pool.example", "/", BREED),
     "contract": ("bart@pool.example", "/contract/", BREED),
+    "begroting": ("bart@pool.example", "/begroting/2025/", BREED),
+    "verrekening": ("bart@pool.example", "/verrekening/2025/", BREED),
     "accounts": ("ans@pool.example", "/accounts/", BREED),
     "verhalen": ("loes@pool.example", "/verhalen/", BREED),
     "planbord": ("loes@pool.example", "/planbord/?beeld=bord", BREED),
