@@ -192,5 +192,7 @@ def _basis(rij: Bedragen) -> int:
 
 
 def _met_balk(rij: Bedragen, ruimte: int) -> Bedragen:
+    if not (_basis(rij) or rij.geboekt):
+        return rij
     balk = maak_balk(_basis(rij), max(rij.geboekt, 0), 0, ruimte=ruimte)
     return Bedragen(rij.naam, rij.begroot, rij.geindexeerd, rij.geboekt, rij.post, balk)
