@@ -3,10 +3,17 @@
 import datetime as dt
 from typing import Self
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import BigIntegerField, Case, F, Q, QuerySet, Sum, When
 
 from gemeenten.enums import AfspraakStatus, BesluitStatus
 from poolregio.kern.halfjaar import Periode
+
+# Cents of a booking, below zero for what came back.
+BEDRAG = Case(
+    When(is_teruggave=True, then=-1 * F("centen")),
+    default=F("centen"),
+    output_field=BigIntegerField(),
+)
 
 
 class OpenbaarQuerySet(QuerySet):
@@ -82,6 +89,15 @@ class KostenboekingQuerySet(GeldQuerySet):
     def telt(self) -> Self:
         """Not what was reversed."""
         return self.filter(teruggedraaid_op=None)
+
+    def samen(self) -> int:
+        """Cents, with what came back taken off; what was reversed is not in it."""
+        return self.telt().order_by().aggregate(som=Sum(BEDRAG, default=0))["som"]
+
+    def per_post(self) -> dict[int, int]:
+        """The same for each post that has any, by its key."""
+        sommen = self.telt().order_by().values("post").annotate(som=Sum(BEDRAG))
+        return {rij["post"]: rij["som"] for rij in sommen}
 
 
 class AfspraakQuerySet(GeldQuerySet):

@@ -20,6 +20,7 @@ from gemeenten.permissions.contract import (
 from gemeenten.selectors.contract import Kostenverdeling, begroting, kostenverdeling
 from gemeenten.selectors.doelen import doelenlijst
 from gemeenten.selectors.gesprekken import afsprakenlijst, als_regels, volgend_gesprek
+from gemeenten.selectors.kostenaandelen import eigen_kosten
 from gemeenten.selectors.looptijd import looptijd
 from gemeenten.views.bewaren import bewaar
 from poolregio.kern.export import FORMATEN, Kolom, exporteer
@@ -37,6 +38,7 @@ def contract_detail(request):
         "begroting": begroting() if mag_alles else None,
         "kosten": _kosten_voor(request.user),
         "mag_alles": mag_alles,
+        "eigen": [] if mag_alles else eigen_kosten(request.user),
     }
     return render(request, "gemeenten/contract_detail.html", context)
 

@@ -88,6 +88,16 @@ def euro(centen: int) -> str:
     return f"{teken}€{VASTE_SPATIE}{bedrag}"
 
 
+@lru_cache(maxsize=8192)
+def bedrag(centen: int) -> str:
+    """Cents as euros for a column of euros: always two decimals, no sign of the currency.
+
+    >>> bedrag(123456), bedrag(45000000), bedrag(-5)
+    ('1.234,56', '450.000,00', '−0,05')
+    """
+    return _decimaal(centen, minstens=2)
+
+
 def _dag_van(moment: date) -> date:
     """The day in our own time zone."""
     if isinstance(moment, datetime):

@@ -8,11 +8,14 @@ from django.utils import timezone
 
 from gemeenten.models import (
     Afspraak,
+    Begrotingspost,
     Behoefte,
     Contractdocument,
     Contractgesprek,
     Contractjaar,
+    Kostenboeking,
     Ontwikkeldoel,
+    OvaIndex,
     Startbijeenkomst,
     Verdeelsleutel,
     Verlengingsoptie,
@@ -66,6 +69,7 @@ from tests.bouwers_contract import (
     maak_gesprek,
     maak_optie,
 )
+from tests.bouwers_geld import maak_boeking, maak_index, maak_post, stel_voor
 
 
 @dataclass
@@ -105,6 +109,11 @@ class Wereld:
     afspraak_gedaan: Afspraak
     venray: object
     beesel: object
+    # Money of 2024, with a proposal to settle.
+    begrotingspost: Begrotingspost  # MGR costs, nothing booked
+    boeking_project: Kostenboeking
+    boeking_mgr: Kostenboeking
+    ovaindex: OvaIndex  # provisional, 2024
 
 
 @pytest.fixture
@@ -208,7 +217,20 @@ def maak_wereld(venray, beesel, deskundige):
         afspraak_gedaan=maak_afspraak(status="gedaan"),
         venray=venray,
         beesel=beesel,
+        **maak_geld(),
     )
+
+
+def maak_geld():
+    """After the key: the proposal needs one."""
+    geld = {
+        "ovaindex": maak_index(),
+        "begrotingspost": maak_post(categorie="kosten_mgr"),
+        "boeking_project": maak_boeking(maak_post()),
+        "boeking_mgr": maak_boeking(maak_post(categorie="kosten_mgr")),
+    }
+    stel_voor()
+    return geld
 
 
 def maak_rondgang():

@@ -37,6 +37,8 @@ BEELDEN = {
     "overzicht": ("bart@pool.example", "/", BREED),
     "contract": ("bart@pool.example", "/contract/", BREED),
     "afspraken": ("bart@pool.example", "/afspraken/", BREED),
+    "begroting": ("bart@pool.example", "/begroting/2025/", BREED),
+    "verrekening": ("bart@pool.example", "/verrekening/2025/", BREED),
     "accounts": ("ans@pool.example", "/accounts/", BREED),
     "verhalen": ("loes@pool.example", "/verhalen/", BREED),
     "planbord": ("loes@pool.example", "/planbord/?beeld=bord", BREED),

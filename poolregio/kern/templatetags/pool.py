@@ -24,7 +24,7 @@ def _filter(function):
 
 
 for _function in (opmaak.getal, opmaak.uren, opmaak.weekuren, opmaak.procent, opmaak.euro,
-                  opmaak.klok, opmaak.dag, opmaak.datum, opmaak.dagdatum,
+                  opmaak.bedrag, opmaak.klok, opmaak.dag, opmaak.datum, opmaak.dagdatum,
                   uren_in_kolom):  # fmt: skip
     register.filter(_function.__name__, _filter(_function))
 
