@@ -77,7 +77,8 @@ def _gesprek(een: str, meer: str) -> Woorden:
 
 
 def _sleutel(een: str, meer: str) -> Woorden:
-    return Woorden("key", een, meer, "verdeelsleutel_list", "verdeelsleutel_detail")
+    """A key that is not vastgesteld may be gone by now, so always the list."""
+    return Woorden("key", een, meer, "verdeelsleutel_list")
 
 
 # The same kind of row under each other; a subject that is not here is nobody's news.
@@ -238,6 +239,14 @@ NIEUWS: dict[str, Woorden] = {
     "verdeelsleutel_update": _sleutel(
         "De beheerder paste een verdeelsleutel aan",
         "De beheerder paste {n} verdeelsleutels aan",
+    ),
+    "verdeelsleutel_importeren": _sleutel(
+        "De beheerder las een nieuwe verdeelsleutel in",
+        "De beheerder las {n} nieuwe verdeelsleutels in",
+    ),
+    "verdeelsleutel_verwijderen": _sleutel(
+        "De beheerder haalde een verdeelsleutel weg",
+        "De beheerder haalde {n} verdeelsleutels weg",
     ),
     "verdeelsleutel_vaststellen": _sleutel(
         "Er is een verdeelsleutel vastgesteld", "Er zijn {n} verdeelsleutels vastgesteld"

@@ -77,14 +77,13 @@ def test_a_report_is_news_while_it_is_offered(contractmanager, loes):
     assert regel.url == "/rapportages/2026-1/"
 
 
-def test_the_newest_comes_first_and_the_only_one_is_a_link_away(
-    contractmanager, loes, venray
-):
+def test_the_newest_comes_first_and_says_where_it_stands(contractmanager, loes, venray):
     log_gebeurtenis("afspraak_create", maak_afspraak(), door=loes)
     sleutel = maak_sleutel({venray: 10_000})
     log_gebeurtenis("verdeelsleutel_update", sleutel, door=loes)
     eerste, tweede = nieuws(contractmanager, LANG_GELEDEN, {})
-    assert eerste.url == f"/verdeelsleutels/{sleutel.pk}/"
+    assert eerste.zin == "De beheerder paste een verdeelsleutel aan"
+    assert eerste.url == "/verdeelsleutels/"
     assert tweede.zin == "Er is een nieuwe afspraak"
 
 

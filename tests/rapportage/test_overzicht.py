@@ -210,3 +210,18 @@ def test_the_page_asks_as_much_for_three_rows_as_for_one_and_names_no_expert(
     assert str(periode) in pagina
     assert "Zwaantje" not in pagina
     assert "bevestig" not in pagina
+
+
+def test_an_empty_installation_says_so_in_every_part(client, contractmanager):
+    client.force_login(contractmanager)
+    pagina = client.get("/").text
+    for zin in (
+        "Er wacht niets op u en alle afspraken zijn op tijd.",
+        "Er wacht geen besluit op u.",
+        "Geen afspraak is te laat.",
+        "Er is niets veranderd.",
+        "is nog niet aangeboden.",
+        "Er is nog geen begroting voor dit jaar.",
+        "Er is nog geen contract ingevoerd.",
+    ):
+        assert zin in pagina
