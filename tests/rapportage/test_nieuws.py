@@ -10,7 +10,7 @@ from poolregio.logboek.acties import log_gebeurtenis
 from rapportage.models import Rapportage
 from rapportage.selectors.nieuws import NIEUWS, bezoek, nieuws
 from tests.bouwers import maak_gebruiker, maak_halfjaar, maak_inzet, maak_sleutel
-from tests.bouwers_contract import maak_afspraak, maak_boeking, maak_post
+from tests.bouwers_start import maak_afspraak, maak_boeking, maak_post
 
 pytestmark = pytest.mark.django_db
 

@@ -23,7 +23,7 @@ from tests.bouwers import (
     maak_inzet,
     maak_sleutel,
 )
-from tests.bouwers_contract import (
+from tests.bouwers_start import (
     maak_afspraak,
     maak_boeking,
     maak_contract,

@@ -22,7 +22,7 @@ from tests.bouwers import (
     maak_sleutel,
 )
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
-from tests.bouwers_contract import maak_afwijking, maak_overdracht
+from tests.bouwers_start import maak_afwijking, maak_overdracht
 
 pytestmark = pytest.mark.django_db
 

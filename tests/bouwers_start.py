@@ -1,4 +1,4 @@
-"""Builds contract, money and moved hours with as few words as possible."""
+"""Builds what the start pages count: contract, money and moved hours."""
 
 import datetime as dt
 
