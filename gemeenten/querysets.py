@@ -4,6 +4,8 @@ import datetime as dt
 from typing import Self
 
 from django.db.models import BigIntegerField, Case, F, Q, QuerySet, Sum, When
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
 
 from gemeenten.enums import AfspraakStatus, BesluitStatus
 from poolregio.kern.halfjaar import Periode
@@ -170,3 +172,12 @@ class BehoefteQuerySet(QuerySet):
     def geldend(self) -> Self:
         """Still wanted."""
         return self.filter(vervallen_op=None)
+
+    def zonder_plan(self, periode: Periode) -> Self:
+        """Still wanted in the year of this half-year, and nothing in it is planned or done."""
+        activiteiten = apps.get_model(
+            "inzet.Activiteit"
+        ).objects  # in an app above this one
+        gaat_door = activiteiten.gepland() | activiteiten.uitgevoerd()
+        gepland = gaat_door.in_periode(periode).filter(behoefte=OuterRef("pk"))
+        return self.geldend().filter(~Exists(gepland), jaar=periode.jaar)
