@@ -55,6 +55,20 @@ def uren(minuten: int) -> str:
     return _decimaal(honderdsten if minuten >= 0 else -honderdsten)
 
 
+@lru_cache(maxsize=8192)
+def uren_en_minuten(minuten: int) -> str:
+    """Exact, and as wide as its neighbours in a column.
+
+    >>> uren_en_minuten(12217), uren_en_minuten(-65), uren_en_minuten(0)
+    ('203\\xa0u\\xa037\\xa0min', '−1\\xa0u\\xa005\\xa0min', '0')
+    """
+    if minuten == 0:
+        return "0"
+    heel, rest = divmod(abs(minuten), 60)
+    teken = MIN if minuten < 0 else ""
+    return f"{teken}{getal(heel)}{VASTE_SPATIE}u{VASTE_SPATIE}{rest:02}{VASTE_SPATIE}min"
+
+
 @lru_cache(maxsize=1024)
 def weekuren(aantal: Decimal) -> str:
     """Contract hours per week.
