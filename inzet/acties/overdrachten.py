@@ -65,7 +65,9 @@ def overdracht_voorstellen(
     minuten = te_voorstellen(_beeld(periode, door))
     vervallen, _ = Overdracht.objects.voorgesteld().filter(halfjaar=halfjaar).delete()
     if not minuten and not vervallen:
-        raise ActieError("Er is niets voor te stellen: er is niets over, of dat is al besloten.")
+        raise ActieError(
+            "Er is niets voor te stellen: er is niets over, of dat is al besloten."
+        )
     nu = timezone.now()
     voorstellen = Overdracht.objects.bulk_create(
         Overdracht(
@@ -133,7 +135,9 @@ def _controleer(
             "Vul in waarom u een nieuw besluit neemt. Het eerdere besluit blijft te lezen.",
             "toelichting",
         )
-    if (veranderd := [rij for rij, _ in besluiten if rij.is_veranderd]) and not is_bevestigd:
+    if (
+        veranderd := [rij for rij, _ in besluiten if rij.is_veranderd]
+    ) and not is_bevestigd:
         raise OverdrachtError(
             f"Het saldo van {namen(veranderd)} is anders dan toen het voorstel kwam. Kijk of uw "
             "keuze nog klopt, en zet dan dit vinkje.",
@@ -150,7 +154,9 @@ def _leg_vast(
     door: Gebruiker,
 ) -> None:
     """The open proposal becomes the decision; without one the decision is its own proposal."""
-    was = f", voorgesteld was {uren_en_minuten(rij.voorstel.minuten)}" if rij.voorstel else ""
+    was = (
+        f", voorgesteld was {uren_en_minuten(rij.voorstel.minuten)}" if rij.voorstel else ""
+    )
     overdracht = rij.voorstel or Overdracht(
         halfjaar=halfjaar, gemeente=rij.gemeente, voorgesteld_op=nu, voorgesteld_door=door
     )

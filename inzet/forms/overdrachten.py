@@ -43,7 +43,9 @@ class UrenMee(forms.CharField):
         teken, heel, deel = match.groups()
         minuten = Decimal(f"{heel}.{deel or 0}") * 60
         if minuten % KWARTIER:
-            raise forms.ValidationError("Vul hele kwartieren in, bijvoorbeeld 12,25 of 12,5.")
+            raise forms.ValidationError(
+                "Vul hele kwartieren in, bijvoorbeeld 12,25 of 12,5."
+            )
         return -int(minuten) if teken else int(minuten)
 
 
@@ -81,6 +83,7 @@ class BesluitForm(ToelichtingForm):
                 choices=_keuzes(rij),
                 required=False,
                 initial=_begin(rij, vul),
+                error_messages={"invalid_choice": "Kies opnieuw."},
             )
             self.fields[f"uren_{code}"] = UrenMee(
                 label=f"Uren van {naam}",
@@ -137,7 +140,12 @@ class BesluitForm(ToelichtingForm):
                 return None
         elif keuze:
             minuten = rij.saldo if keuze == ALLES else 0
-        if minuten is not None and rij.besluit and minuten == rij.besloten and not rij.voorstel:
+        if (
+            minuten is not None
+            and rij.besluit
+            and minuten == rij.besloten
+            and not rij.voorstel
+        ):
             self.add_error(f"keuze_{code}", "Dit is al zo besloten. Kies ‘laat het zo’.")
             return None
         return minuten
@@ -178,5 +186,5 @@ def _soort(minuten: int, saldo: int | None) -> str:
 def _grenzen(saldo: int) -> str:
     uiterste = abs(saldo) // KWARTIER * KWARTIER
     if saldo < 0:
-        return f"Hier is te veel gebruikt. Vul een aantal in van {uren(-uiterste)} tot en met 0 uur."
+        return f"Het saldo is onder 0. Vul een aantal in van {uren(-uiterste)} tot en met 0 uur."
     return f"Vul een aantal in van 0 tot en met {uren(uiterste)} uur."

@@ -268,9 +268,7 @@ def _per_halfjaar(
     return per_halfjaar
 
 
-def _stand(
-    periode: Periode, nu: Periode, voorgesteld: Waarden, besloten: Waarden
-) -> Stand:
+def _stand(periode: Periode, nu: Periode, voorgesteld: Waarden, besloten: Waarden) -> Stand:
     if periode == nu:
         return Stand.NIET_VOORBIJ
     if voorgesteld:

@@ -4,8 +4,8 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods, require_safe
 from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
 
 from inzet.acties import overdrachten as acties
 from inzet.filters.overdrachten import OverdrachtFilter
@@ -106,9 +106,11 @@ KOLOMMEN = [
     Kolom("Gemeentecode", _van_rij(lambda rij: rij.gemeente.pk)),
     Kolom(
         "Gemeente",
-        lambda rij: rij.gemeente.naam
-        if isinstance(rij, Rij)
-        else f"{len(rij.rijen)} gemeenten samen",
+        lambda rij: (
+            rij.gemeente.naam
+            if isinstance(rij, Rij)
+            else f"{len(rij.rijen)} gemeenten samen"
+        ),
     ),
     Kolom("Saldo (minuten)", lambda rij: rij.saldo),
     Kolom("Voorstel (minuten)", _voorstel),
@@ -118,7 +120,8 @@ KOLOMMEN = [
     ),
     Kolom("Besloten op", _van_rij(lambda rij: rij.besluit and rij.besluit.besloten_op)),
     Kolom(
-        "Besloten door", _van_rij(lambda rij: rij.besluit and str(rij.besluit.besloten_door))
+        "Besloten door",
+        _van_rij(lambda rij: rij.besluit and str(rij.besluit.besloten_door)),
     ),
     Kolom("Toelichting", _van_rij(lambda rij: rij.besluit and rij.besluit.toelichting)),
     Kolom(
@@ -139,7 +142,7 @@ def overdracht_voorstellen(request, periode):
     if not mag_overdracht_voorstellen(user):
         raise PermissionDenied
     periode = lees_periode(periode)
-    form = ToelichtingForm(request.POST or None)
+    form = ToelichtingForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
             aantal = acties.overdracht_voorstellen(
@@ -179,7 +182,9 @@ def overdracht_besluiten(request, periode):
     periode = lees_periode(periode)
     beeld = volledig_beeld(user, verdeling(periode))
     form = BesluitForm(
-        request.POST or None, rijen=beeld.rijen, vul=request.GET.get("vul", "")
+        request.POST if request.method == "POST" else None,
+        rijen=beeld.rijen,
+        vul=request.GET.get("vul", ""),
     )
     if form.is_valid():
         try:

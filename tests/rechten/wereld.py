@@ -18,6 +18,7 @@ from inzet.models import (
     Inzet,
     Monitormoment,
     Opleiding,
+    Overdracht,
     Reeks,
     Uitzondering,
     Verhaal,
@@ -79,6 +80,7 @@ class Wereld:
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     voorstel: Voorstel  # klaar, with voorstelregel
     voorstelregel: Voorstelregel  # of deskundige, in Venray
+    overdracht: Overdracht  # of Venray out of 2024-1, proposed
     venray: object
     beesel: object
 
@@ -173,6 +175,13 @@ def maak_wereld(venray, beesel, deskundige):
             rol=inzet.rol,
             begin=MAANDAG + 28 * UUR,
             eind=MAANDAG + 31 * UUR,
+        ),
+        overdracht=Overdracht.objects.create(
+            halfjaar=maak_halfjaar(),
+            gemeente=venray,
+            minuten=600,
+            voorgesteld_op=timezone.now(),
+            voorgesteld_door=maak_gebruiker("coordinator"),
         ),
         venray=venray,
         beesel=beesel,
