@@ -33,6 +33,8 @@ from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import uren_en_minuten
 from poolregio.logboek.acties import log_gebeurtenis
 
+VEEL = 4  # names in one sentence
+
 
 class OverdrachtError(ActieError):
     """A refusal that belongs to one field of the form: ``veld``."""
@@ -185,7 +187,9 @@ def verouderd_zin(rijen: list[Rij]) -> str:
 
 
 def namen(rijen: list[Rij]) -> str:
-    """As a list in a sentence."""
+    """As a list in a sentence; a long one would hide what to do."""
+    if len(rijen) > VEEL:
+        return f"{len(rijen)} gemeenten"
     *eerste, laatste = [rij.gemeente.naam for rij in rijen]
     return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
 

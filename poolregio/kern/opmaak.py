@@ -57,16 +57,16 @@ def uren(minuten: int) -> str:
 
 @lru_cache(maxsize=8192)
 def uren_en_minuten(minuten: int) -> str:
-    """Exact, and as wide as its neighbours in a column.
+    """Hours where every minute counts; right-aligned they line up in a column.
 
-    >>> uren_en_minuten(12217), uren_en_minuten(-65), uren_en_minuten(0)
-    ('203\\xa0u\\xa037\\xa0min', '−1\\xa0u\\xa005\\xa0min', '0')
+    >>> uren_en_minuten(12217), uren_en_minuten(-65), uren_en_minuten(-5), uren_en_minuten(0)
+    ('203\\xa0u\\xa037\\xa0min', '−1\\xa0u\\xa005\\xa0min', '−5\\xa0min', '0')
     """
     if minuten == 0:
         return "0"
     heel, rest = divmod(abs(minuten), 60)
-    teken = MIN if minuten < 0 else ""
-    return f"{teken}{getal(heel)}{VASTE_SPATIE}u{VASTE_SPATIE}{rest:02}{VASTE_SPATIE}min"
+    delen = [f"{getal(heel)}", "u", f"{rest:02}"] if heel else [f"{rest}"]
+    return (MIN if minuten < 0 else "") + VASTE_SPATIE.join([*delen, "min"])
 
 
 @lru_cache(maxsize=1024)
