@@ -6,7 +6,6 @@ decided while the receiving half-year is being closed.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -23,7 +22,9 @@ from inzet.selectors.overdrachten import (
     Overdrachtbeeld,
     Rij,
     mag_mee,
+    namen,
     te_voorstellen,
+    verouderd_zin,
     volledig_beeld,
 )
 from inzet.selectors.verdeling import verdeling
@@ -33,7 +34,7 @@ from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import uren_en_minuten
 from poolregio.logboek.acties import log_gebeurtenis
 
-VEEL = 4  # names in one sentence
+BESLUIT = ["status", "minuten", "toelichting", "besloten_op", "besloten_door"]
 
 
 class OverdrachtError(ActieError):
@@ -118,7 +119,21 @@ def overdracht_besluiten(
     )
     nu = timezone.now()
     for code, keuze in keuzes.items():
-        _leg_vast(rijen[code], halfjaar, keuze.minuten, toelichting, nu, door)
+        voorgesteld = rijen[code].voorstel_minuten
+        overdracht = _besluit(rijen[code], halfjaar, keuze.minuten, toelichting)
+        overdracht.besloten_op, overdracht.besloten_door = nu, door
+        if overdracht.pk:
+            overdracht.save(update_fields=BESLUIT)
+        else:
+            overdracht.voorgesteld_op, overdracht.voorgesteld_door = nu, door
+            overdracht.save(force_insert=True)
+        was = "" if voorgesteld is None else f", voorgesteld {uren_en_minuten(voorgesteld)}"
+        log_gebeurtenis(
+            "overdracht_besluiten",
+            overdracht,
+            toelichting=f"{uren_en_minuten(keuze.minuten)}{was}",
+            door=door,
+        )
     return len(keuzes)
 
 
@@ -147,51 +162,13 @@ def _controleer(
         )
 
 
-def _leg_vast(
-    rij: Rij,
-    halfjaar: Halfjaar,
-    minuten: int,
-    toelichting: str,
-    nu: datetime,
-    door: Gebruiker,
-) -> None:
+def _besluit(rij: Rij, halfjaar: Halfjaar, minuten: int, toelichting: str) -> Overdracht:
     """The open proposal becomes the decision; without one the decision is its own proposal."""
-    was = (
-        f", voorgesteld was {uren_en_minuten(rij.voorstel.minuten)}" if rij.voorstel else ""
-    )
-    overdracht = rij.voorstel or Overdracht(
-        halfjaar=halfjaar, gemeente=rij.gemeente, voorgesteld_op=nu, voorgesteld_door=door
-    )
+    overdracht = rij.voorstel or Overdracht(halfjaar=halfjaar, gemeente=rij.gemeente)
     overdracht.set_status(BesluitStatus.BESLOTEN)
     overdracht.minuten = minuten
     overdracht.toelichting = toelichting or overdracht.toelichting
-    overdracht.besloten_op, overdracht.besloten_door = nu, door
-    if rij.voorstel:
-        velden = ["status", "minuten", "toelichting", "besloten_op", "besloten_door"]
-        overdracht.save(update_fields=velden)
-    else:
-        overdracht.save(force_insert=True)
-    log_gebeurtenis(
-        "overdracht_besluiten",
-        overdracht,
-        toelichting=f"{uren_en_minuten(minuten)}{was}",
-        door=door,
-    )
-
-
-def verouderd_zin(rijen: list[Rij]) -> str:
-    return (
-        f"Er is intussen iets veranderd bij {namen(rijen)}. Kijk wat er nu staat en besluit dan "
-        "opnieuw. Er is nog niets bewaard."
-    )
-
-
-def namen(rijen: list[Rij]) -> str:
-    """As a list in a sentence; a long one would hide what to do."""
-    if len(rijen) > VEEL:
-        return f"{len(rijen)} gemeenten"
-    *eerste, laatste = [rij.gemeente.naam for rij in rijen]
-    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
+    return overdracht
 
 
 def _vergrendel(periode: Periode) -> Halfjaar:

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from django import forms
 
-from inzet.acties.overdrachten import Keuze, verouderd_zin
-from inzet.selectors.overdrachten import Rij, mag_mee
+from inzet.acties.overdrachten import Keuze
+from inzet.selectors.overdrachten import Rij, mag_mee, verouderd_zin
 from poolregio.kern.opmaak import uren, uren_en_minuten
 from poolregio.kern.uren import KWARTIER
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
@@ -152,7 +152,7 @@ class BesluitForm(ToelichtingForm):
 
     def toon_wat_er_nu_staat(self) -> None:
         """What was typed stays; what was seen is from now on what this page shows."""
-        data = self.data.copy()
+        data = self.data.copy()  # type: ignore[attr-defined]
         for code, rij in self.rijen.items():
             data[f"gezien_{code}"] = rij.gezien
         self.data = data

@@ -18,6 +18,8 @@ from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import datum
 from poolregio.kern.uren import KWARTIER
 
+VEEL = 4  # names in one sentence
+
 
 class Stand(TextChoices):
     """How far a half-year is with its overdracht."""
@@ -48,6 +50,10 @@ class Rij:
         return self.besluit.minuten if self.besluit else 0
 
     @property
+    def voorstel_minuten(self) -> int | None:
+        return self.voorstel.minuten if self.voorstel else None
+
+    @property
     def te_besluiten(self) -> bool:
         """Something is left, or something goes along."""
         return bool(self.saldo or self.besloten or self.voorstel)
@@ -55,7 +61,7 @@ class Rij:
     @property
     def is_veranderd(self) -> bool:
         """The saldo is no longer what was proposed."""
-        return self.voorstel is not None and self.voorstel.minuten != self.saldo
+        return self.voorstel is not None and self.voorstel_minuten != self.saldo
 
     @property
     def past(self) -> bool:
@@ -65,8 +71,7 @@ class Rij:
     @property
     def gezien(self) -> str:
         """What someone who decides has seen; another answer means that it has changed."""
-        voorstel = self.voorstel.minuten if self.voorstel else ""
-        return f"{self.saldo}/{voorstel}/{self.besluit.pk if self.besluit else ''}"
+        return f"{self.saldo}/{self.voorstel_minuten}/{self.besluit.pk if self.besluit else None}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,10 +92,10 @@ class Overdrachtbeeld:
         return sum(saldi) if volledig else None
 
     @property
-    def voorgesteld(self) -> int | None:
+    def voorstel_minuten(self) -> int | None:
         if not self.alle_uren:
             return None
-        return sum(rij.voorstel.minuten for rij in self.rijen if rij.voorstel)
+        return sum(rij.voorstel_minuten or 0 for rij in self.rijen)
 
     @property
     def besloten(self) -> int:
@@ -152,6 +157,21 @@ def te_voorstellen(beeld: Overdrachtbeeld) -> dict[str, int]:
         for rij in beeld.rijen
         if rij.saldo is not None and rij.saldo != rij.besloten
     }
+
+
+def verouderd_zin(rijen: list[Rij]) -> str:
+    return (
+        f"Er is intussen iets veranderd bij {namen(rijen)}. Kijk wat er nu staat en besluit dan "
+        "opnieuw. Er is nog niets bewaard."
+    )
+
+
+def namen(rijen: list[Rij]) -> str:
+    """As a list in a sentence; a long one would hide what to do."""
+    if len(rijen) > VEEL:
+        return f"{len(rijen)} gemeenten"
+    *eerste, laatste = [rij.gemeente.naam for rij in rijen]
+    return f"{', '.join(eerste)} en {laatste}" if eerste else laatste
 
 
 def overdrachtbeeld(user: Gebruiker, tabel: Verdeeltabel) -> Overdrachtbeeld:

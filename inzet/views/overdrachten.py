@@ -96,12 +96,6 @@ def _van_rij(waarde):
     return lambda rij: waarde(rij) if isinstance(rij, Rij) else None
 
 
-def _voorstel(rij: Rij | Overdrachtbeeld) -> int | None:
-    if isinstance(rij, Overdrachtbeeld):
-        return rij.voorgesteld
-    return rij.voorstel.minuten if rij.voorstel else None
-
-
 KOLOMMEN = [
     Kolom("Gemeentecode", _van_rij(lambda rij: rij.gemeente.pk)),
     Kolom(
@@ -113,7 +107,7 @@ KOLOMMEN = [
         ),
     ),
     Kolom("Saldo (minuten)", lambda rij: rij.saldo),
-    Kolom("Voorstel (minuten)", _voorstel),
+    Kolom("Voorstel (minuten)", lambda rij: rij.voorstel_minuten),
     Kolom(
         "Besluit (minuten)",
         lambda rij: rij.besloten if getattr(rij, "besluit", True) else None,
