@@ -83,9 +83,12 @@ class TestDatabase:
 class TestRace:
     pytestmark = pytest.mark.django_db(transaction=True)
 
+    @pytest.mark.parametrize("heeft_volgende", [True, False])
     def test_of_two_managers_at_once_one_decides_and_the_other_hears_why(
-        self, voorstel, venray, contractmanager
+        self, voorstel, venray, contractmanager, heeft_volgende
     ):
+        if not heeft_volgende:  # then only the half-year itself can be locked
+            Halfjaar.objects.filter(pk=NAAR.code).delete()
         ander = maak_gebruiker("contractmanager")
         gezien = stand(contractmanager)[venray.pk].gezien
 
