@@ -267,11 +267,11 @@ def halfjaarstanden(user: Gebruiker, vandaag: date) -> list[Halfjaarstand]:
     return standen
 
 
-def openstaand(user: Gebruiker, vandaag: date) -> list[Halfjaarstand]:
-    """Half-years that are over and wait: for a decision, or for a proposal (``stand``)."""
+def openstaand(standen: Iterable[Halfjaarstand]) -> list[Halfjaarstand]:
+    """Half-years that are over and wait: for a proposal, or for a decision (``stand``)."""
     return [
         halfjaar
-        for halfjaar in halfjaarstanden(user, vandaag)
+        for halfjaar in standen
         if halfjaar.kan_nog and halfjaar.stand in (Stand.OPEN, Stand.VOORGESTELD)
     ]
 

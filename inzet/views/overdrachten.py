@@ -21,6 +21,7 @@ from inzet.selectors.overdrachten import (
     Overdrachtbeeld,
     Rij,
     halfjaarstanden,
+    openstaand,
     overdrachtbeeld,
     te_voorstellen,
     volledig_beeld,
@@ -40,7 +41,8 @@ def overdracht_list(request):
     if not mag_overdracht_list(user):
         raise PermissionDenied
     filterset = OverdrachtFilter(request.GET)
-    rijen = filterset.kies(halfjaarstanden(user, timezone.localdate()))
+    standen = halfjaarstanden(user, timezone.localdate())
+    rijen = filterset.kies(standen)
     toon_voorstel = ziet_alle_uren(user)
     if (formaat := request.GET.get("formaat")) in FORMATEN:
         kolommen = _lijstkolommen(toon_voorstel=toon_voorstel)
@@ -49,6 +51,7 @@ def overdracht_list(request):
         "filter": filterset,
         "pagina": Paginator(rijen, PER_PAGINA).get_page(request.GET.get("pagina")),
         "toon_voorstel": toon_voorstel,
+        "wachten": len(openstaand(standen)),
     }
     return render(request, "inzet/overdracht_list.html", context)
 
