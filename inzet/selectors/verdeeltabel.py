@@ -203,7 +203,7 @@ def _afronden(uitkomst: Verdeling) -> dict[str, Uren]:
         kolom: op_kwartieren(
             {deel.gemeente.pk: getattr(deel, kolom) or 0 for deel in uitkomst.delen}
         )
-        for kolom in ("overdracht", "regionaal", "gerealiseerd", "gepland")
+        for kolom in ("overdracht", "overgedragen", "regionaal", "gerealiseerd", "gepland")
     }
     return {
         deel.gemeente.pk: replace(
@@ -212,6 +212,7 @@ def _afronden(uitkomst: Verdeling) -> dict[str, Uren]:
             if deel.regionaal is None
             else kolommen["regionaal"][deel.gemeente.pk],
             overdracht=kolommen["overdracht"][deel.gemeente.pk],
+            overgedragen=kolommen["overgedragen"][deel.gemeente.pk],
             gerealiseerd=kolommen["gerealiseerd"][deel.gemeente.pk],
             gepland=kolommen["gepland"][deel.gemeente.pk],
         )

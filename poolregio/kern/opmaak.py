@@ -55,6 +55,20 @@ def uren(minuten: int) -> str:
     return _decimaal(honderdsten if minuten >= 0 else -honderdsten)
 
 
+@lru_cache(maxsize=8192)
+def uren_en_minuten(minuten: int) -> str:
+    """Hours where every minute counts; right-aligned they line up in a column.
+
+    >>> uren_en_minuten(12217), uren_en_minuten(-65), uren_en_minuten(-5), uren_en_minuten(0)
+    ('203\\xa0u\\xa037\\xa0min', '−1\\xa0u\\xa005\\xa0min', '−5\\xa0min', '0')
+    """
+    if minuten == 0:
+        return "0"
+    heel, rest = divmod(abs(minuten), 60)
+    delen = [f"{getal(heel)}", "u", f"{rest:02}"] if heel else [f"{rest}"]
+    return (MIN if minuten < 0 else "") + VASTE_SPATIE.join([*delen, "min"])
+
+
 @lru_cache(maxsize=1024)
 def weekuren(aantal: Decimal) -> str:
     """Contract hours per week.

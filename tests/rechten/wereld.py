@@ -31,6 +31,7 @@ from inzet.models import (
     Inzet,
     Monitormoment,
     Opleiding,
+    Overdracht,
     Reeks,
     Uitzondering,
     Verhaal,
@@ -107,6 +108,7 @@ class Wereld:
     gesprek: Contractgesprek  # Venray took part
     afspraak: Afspraak  # of gesprek, open
     afspraak_gedaan: Afspraak
+    overdracht: Overdracht  # of Venray out of 2024-1, proposed
     venray: object
     beesel: object
     # Money of 2024, with a proposal to settle.
@@ -215,6 +217,13 @@ def maak_wereld(venray, beesel, deskundige):
         gesprek=gesprek,
         afspraak=maak_afspraak(gesprek),
         afspraak_gedaan=maak_afspraak(status="gedaan"),
+        overdracht=Overdracht.objects.create(
+            halfjaar=maak_halfjaar(),
+            gemeente=venray,
+            minuten=600,
+            voorgesteld_op=timezone.now(),
+            voorgesteld_door=maak_gebruiker("coordinator"),
+        ),
         venray=venray,
         beesel=beesel,
         **maak_geld(),

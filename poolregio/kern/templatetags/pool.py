@@ -26,6 +26,8 @@ def _filter(function):
 for _function in (opmaak.getal, opmaak.uren, opmaak.weekuren, opmaak.procent, opmaak.euro,
                   opmaak.bedrag, opmaak.klok, opmaak.dag, opmaak.datum, opmaak.dagdatum,
                   uren_in_kolom):  # fmt: skip
+                  opmaak.klok, opmaak.dag, opmaak.datum, opmaak.dagdatum,
+                  opmaak.uren_en_minuten, uren_in_kolom):  # fmt: skip
     register.filter(_function.__name__, _filter(_function))
 
 
