@@ -55,6 +55,16 @@ def uren(minuten: int) -> str:
     return _decimaal(honderdsten if minuten >= 0 else -honderdsten)
 
 
+@lru_cache(maxsize=8192)
+def honderdsten(aantal: int) -> str:
+    """Hundredths of an hour, always with two decimals so that a column lines up.
+
+    >>> honderdsten(62057), honderdsten(-31500), honderdsten(0)
+    ('620,57', '−315,00', '0,00')
+    """
+    return _decimaal(aantal, minstens=2)
+
+
 @lru_cache(maxsize=1024)
 def weekuren(aantal: Decimal) -> str:
     """Contract hours per week.
