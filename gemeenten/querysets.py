@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Self
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import Q, QuerySet
 
 from gemeenten.enums import AfspraakStatus, BesluitStatus
 from poolregio.kern.halfjaar import Periode
@@ -58,9 +58,6 @@ class VerdeelsleutelQuerySet(QuerySet):
         return self.filter(
             vastgesteld_op__isnull=False, ingangsdatum__lte=periode.begin
         ).order_by("-ingangsdatum")
-
-    def met_totaal(self) -> Self:
-        return self.annotate(totaal=Sum("aandelen__honderdsten", default=0))
 
 
 class ContractQuerySet(QuerySet):

@@ -84,7 +84,9 @@ class WatAlsForm(forms.Form):
         return fte
 
     def clean_inzetbaarheid(self) -> int | None:
-        if not (tekst := self.cleaned_data["inzetbaarheid"].strip().removesuffix("%").strip()):
+        if not (
+            tekst := self.cleaned_data["inzetbaarheid"].strip().removesuffix("%").strip()
+        ):
             return None
         if not re.fullmatch(r"-?\d{1,9}", tekst, re.ASCII):
             raise forms.ValidationError("Vul een heel getal in, zoals 75.")

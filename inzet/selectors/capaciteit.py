@@ -182,12 +182,16 @@ def maanden_van(
     if contractjaar is None:
         return maanden
     ftes = [
-        fte_in(contracturen_in(maand, diensten), maand.einde.day, contractjaar.weekuren_per_fte)
+        fte_in(
+            contracturen_in(maand, diensten), maand.einde.day, contractjaar.weekuren_per_fte
+        )
         for maand in maanden
     ]
     hoogste = max(ftes) or 1
     return [
-        Maand(maand.begin, floor(fte * 10 + Fraction(1, 2)), f"{floor(fte * 100 / hoogste)}%")
+        Maand(
+            maand.begin, floor(fte * 10 + Fraction(1, 2)), f"{floor(fte * 100 / hoogste)}%"
+        )
         for maand, fte in zip(maanden, ftes, strict=True)
     ]
 

@@ -98,7 +98,9 @@ class WatAls:
         contract = [in_honderdsten(v.contracturen) for v in (self.nu, self.dan)]
         rijen = [_somregel("Contracturen", contract, honderdsten)]
         if self.nu.contractjaar and self.dan.contractjaar:
-            deel = [v.contractjaar.inzetbaarheid for v in (self.nu, self.dan) if v.contractjaar]
+            deel = [
+                v.contractjaar.inzetbaarheid for v in (self.nu, self.dan) if v.contractjaar
+            ]
             rijen.append(_somregel("Inzetbaarheid in procent", deel, str))
         if self.nu.te_verdelen is not None and self.dan.te_verdelen is not None:
             minuten = [self.nu.te_verdelen, self.dan.te_verdelen]
@@ -136,7 +138,9 @@ def wat_als(periode: Periode, aannames: Aannames) -> WatAls:
         eerder = Contractjaar.objects.filter(jaar__lt=periode.jaar).order_by("-jaar")
         if geleend := eerder.first():
             feiten = feiten._replace(contractjaren={periode.jaar: geleend})
-    nu, dan = (verdeling_uit(periode, f) for f in (feiten, anders(periode, feiten, aannames)))
+    nu, dan = (
+        verdeling_uit(periode, f) for f in (feiten, anders(periode, feiten, aannames))
+    )
     regels = [_regel(*delen) for delen in zip(nu.delen, dan.delen, strict=True)]
     totaal = Regel(
         "",
@@ -196,7 +200,12 @@ def extra_weekuren(fte: Decimal, contractjaar: Contractjaar) -> Decimal:
 
 def _regel(nu: Deel, dan: Deel) -> Regel:
     return Regel(
-        nu.gemeente.pk, nu.gemeente.naam, nu.honderdsten, dan.honderdsten, nu.recht, dan.recht
+        nu.gemeente.pk,
+        nu.gemeente.naam,
+        nu.honderdsten,
+        dan.honderdsten,
+        nu.recht,
+        dan.recht,
     )
 
 
