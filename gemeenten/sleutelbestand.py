@@ -62,7 +62,7 @@ def lees(
 
 def _fout_in_kop(kop: list[str]) -> str:
     if CODE not in kop:
-        if any("," in veld for veld in kop):
+        if len(kop) == 1 and "," in kop[0]:
             return f"Zet puntkomma’s tussen de kolommen, geen komma’s: {VORM}."
         return f"Op de eerste regel horen de namen van de kolommen: {VORM}."
     for veld in kop:

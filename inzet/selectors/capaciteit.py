@@ -38,7 +38,7 @@ class Maand:
 
     @property
     def fte(self) -> Decimal | None:
-        return None if self.tienden is None else Decimal(self.tienden) / 10
+        return None if self.tienden is None else Decimal(self.tienden).scaleb(-1)
 
 
 @dataclass(frozen=True)
