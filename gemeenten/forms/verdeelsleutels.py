@@ -166,4 +166,4 @@ class VerdeelsleutelImportForm(SleutelForm):
         if self.fouten:
             aantal = len(self.fouten)
             wat = "klopt 1 ding" if aantal == 1 else f"kloppen {aantal} dingen"
-            self.add_error("regels", f"In de regels {wat} niet. Ze staan onder deze lijst.")
+            self.add_error("regels", f"In deze regels {wat} niet. Zie de tabel bovenaan.")

@@ -187,12 +187,11 @@ def maanden_van(
         )
         for maand in maanden
     ]
-    hoogste = max(ftes) or 1
+    tienden = [floor(fte * 10 + Fraction(1, 2)) for fte in ftes]
+    hoogste = max(tienden) or 1  # a bar says no more than the number beside it
     return [
-        Maand(
-            maand.begin, floor(fte * 10 + Fraction(1, 2)), f"{floor(fte * 100 / hoogste)}%"
-        )
-        for maand, fte in zip(maanden, ftes, strict=True)
+        Maand(maand.begin, aantal, f"{aantal * 100 // hoogste}%")
+        for maand, aantal in zip(maanden, tienden, strict=True)
     ]
 
 

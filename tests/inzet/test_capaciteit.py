@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inzet.models import Dienstverband
@@ -50,16 +50,16 @@ def pagina_van(client, wie, adres=PAGINA, **data):
     return client.get(adres, data).content.decode()
 
 
-@given(st.lists(diensten(), max_size=6), st.randoms())
-def test_prorating_is_additive_over_days_and_over_people_in_any_order(rijen, toeval):
+@settings(deadline=None)  # pays for what the first example loads
+@given(st.lists(diensten(), max_size=6))
+def test_prorating_is_additive_over_days_and_over_people_in_any_order(rijen):
     """The months together are the half-year, each person alone adds up to all of them."""
     geheel = contracturen_in(PERIODE, rijen)
     maanden = [Maand(dt.date(2024, maand, 1)) for maand in range(1, 7)]
     assert sum(contracturen_in(maand, rijen) for maand in maanden) == geheel
     assert sum(contracturen_in(PERIODE, [rij]) for rij in rijen) == geheel
-    door_elkaar = [*rijen]
-    toeval.shuffle(door_elkaar)
-    assert contracturen_in(PERIODE, door_elkaar) == geheel
+    assert contracturen_in(PERIODE, reversed(rijen)) == geheel
+    assert contracturen_in(PERIODE, sorted(rijen, key=str)) == geheel
 
 
 @given(diensten(), dagen)
