@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from gemeenten.models import Contractjaar, Gemeente
+from gemeenten.models import Gemeente
 from inzet.selectors.dienstverbanden import contracturen_in
-from inzet.selectors.verdeelfeiten import Feiten, Sleutel, lees_feiten
+from inzet.selectors.verdeelfeiten import Feiten, Jaar, Sleutel, lees_feiten
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import KWARTIER
 from poolregio.kern.verdeel import gelijke_resten, verdeel
@@ -62,7 +62,7 @@ class Verdeling:
 
     periode: Periode
     sleutel: Sleutel | None
-    contractjaar: Contractjaar | None
+    contractjaar: Jaar | None
     contracturen: Fraction
     te_verdelen: int | None
     delen: list[Deel]
