@@ -150,8 +150,8 @@ class VerdeelsleutelImportForm(SleutelForm):
             tekst = als_tekst(bestand.read())
         except ValueError as error:
             raise forms.ValidationError(str(error)) from None
-        self.data = self.data.copy()  # what a browser cannot send again by itself
-        self.data["regels"] = tekst
+        # What a browser cannot send again by itself.
+        self.data = {**self.data.dict(), "regels": tekst}  # type: ignore[attr-defined]
         return tekst
 
     def clean(self):

@@ -3,14 +3,14 @@
 import datetime as dt
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
 
 from gemeenten.models import Contractjaar, Verdeelsleutel
 from inzet.models import Dienstverband, Ervaringsdeskundige
-from inzet.selectors.dienstverbanden import DAG, Dienst, contracturen_in
+from inzet.selectors.dienstverbanden import DAG, Urendagen, contracturen_in
 from inzet.selectors.verdeling import te_verdelen_kwartieren
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import MAANDEN, datum, weekuren
@@ -66,8 +66,8 @@ class Wisseling:
 
     dag: dt.date
     wie: Ervaringsdeskundige
-    van: Decimal | None
-    naar: Decimal | None
+    van: Decimal | None = None
+    naar: Decimal | None = None
     honderdsten: int = 0
 
     @property
@@ -174,7 +174,7 @@ def fte_in(contracturen: Fraction, dagen: int, weekuren_per_fte: Decimal) -> Fra
 
 
 def maanden_van(
-    periode: Periode, diensten: Sequence[Dienst], contractjaar: Contractjaar | None
+    periode: Periode, diensten: Sequence[Urendagen], contractjaar: Contractjaar | None
 ) -> list[Maand]:
     """The average fte of each month in tenths, with the length of its bar."""
     eerste = periode.begin.month
@@ -226,10 +226,10 @@ def wisselingen_in(
 
     def onthoud(dag: dt.date, rij: Dienstverband, **uren: Decimal) -> None:
         if periode.begin < dag <= periode.einde:
-            vorige = gevonden.get((dag, rij.deskundige_id))
-            oud = {"van": vorige.van, "naar": vorige.naar} if vorige else {}
-            gevonden[dag, rij.deskundige_id] = Wisseling(
-                dag, rij.deskundige, **{"van": None, "naar": None} | oud | uren
+            plek = dag, rij.deskundige_id
+            tot_nu = gevonden.get(plek, Wisseling(dag, rij.deskundige))
+            gevonden[plek] = replace(
+                tot_nu, van=uren.get("van", tot_nu.van), naar=uren.get("naar", tot_nu.naar)
             )
 
     for rij in verbanden:
@@ -245,6 +245,5 @@ def wisselingen_in(
     delen |= {plaats: w.effect_in(periode) * 100 for plaats, w in enumerate(rijen)}
     afgerond = rond_af(delen)
     return afgerond[STAND], [
-        Wisseling(w.dag, w.wie, w.van, w.naar, afgerond[plaats])
-        for plaats, w in enumerate(rijen)
+        replace(w, honderdsten=afgerond[plaats]) for plaats, w in enumerate(rijen)
     ]

@@ -15,7 +15,7 @@ from poolregio.kern.halfjaar import middernacht
 from poolregio.kern.opmaak import datum, weekuren
 
 Dagen = tuple[dt.date, dt.date]  # first and last day, both included
-Dienst = tuple[Decimal, dt.date, dt.date | None]  # weekly hours, first and last day
+Urendagen = tuple[Decimal, dt.date, dt.date | None]  # weekly hours, first and last day
 DAG = dt.timedelta(days=1)
 EERSTE_PAAR = 3  # inzetten that a message names
 
@@ -42,7 +42,7 @@ def dagen_van(dienstverband: Dienstverband) -> Dagen:
     return dienstverband.begin, dienstverband.eind or dt.date.max - DAG
 
 
-def contracturen_in(periode: Tijdvak, diensten: Iterable[Dienst]) -> Fraction:
+def contracturen_in(periode: Tijdvak, diensten: Iterable[Urendagen]) -> Fraction:
     """Weekly hours times overlapping days, the last day included, divided by 7.
 
     ``diensten`` are weekly hours, begin and end. Added up in whole hundredths of an hour, so

@@ -1,15 +1,14 @@
 """What the distribution would be with other facts: the same calculation, nothing stored."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from gemeenten.models import Contractjaar, Verdeelsleutel
 from inzet.models import Afwijkingsafspraak, Dienstverband
 from inzet.selectors.capaciteit import in_honderdsten
-from inzet.selectors.dienstverbanden import Dienst
-from inzet.selectors.verdeelfeiten import Feiten, Sleutel, lees_feiten
+from inzet.selectors.verdeelfeiten import Dienst, Feiten, Jaar, Sleutel, lees_feiten
 from inzet.selectors.verdeling import Deel, Verdeling, verdeling_uit
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import MIN, datum, honderdsten, uren, weekuren
@@ -133,14 +132,14 @@ def _somregel(label, waarden, schrijf) -> tuple[str, str, str, str]:
 def wat_als(periode: Periode, aannames: Aannames) -> WatAls:
     """Without a contractjaar the last one before it is borrowed, for now and then alike."""
     feiten = lees_feiten((periode,))
-    geleend = None
-    if periode.jaar not in feiten.contractjaren:
-        eerder = Contractjaar.objects.filter(jaar__lt=periode.jaar).order_by("-jaar")
-        if geleend := eerder.first():
-            feiten = feiten._replace(contractjaren={periode.jaar: geleend})
-    nu, dan = (
-        verdeling_uit(periode, f) for f in (feiten, anders(periode, feiten, aannames))
-    )
+    tot_nu_toe = Contractjaar.objects.filter(jaar__lte=periode.jaar).order_by("-jaar")
+    contractjaar = tot_nu_toe.first()
+    geleend = contractjaar if contractjaar and contractjaar.jaar != periode.jaar else None
+    if geleend:
+        jaar = Jaar(periode.jaar, geleend.inzetbaarheid, geleend.bron)
+        feiten = replace(feiten, contractjaren={periode.jaar: jaar})
+    nu = verdeling_uit(periode, feiten)
+    dan = verdeling_uit(periode, anders(periode, feiten, aannames, contractjaar))
     regels = [_regel(*delen) for delen in zip(nu.delen, dan.delen, strict=True)]
     totaal = Regel(
         "",
@@ -156,40 +155,36 @@ def wat_als(periode: Periode, aannames: Aannames) -> WatAls:
         regels=regels,
         totaal=totaal,
         toezeggingen=_boven_recht(periode, regels),
-        zinnen=_in_woorden(aannames, nu, dan),
+        zinnen=_in_woorden(aannames, nu, contractjaar),
         geleend=geleend,
     )
 
 
-def anders(periode: Periode, feiten: Feiten, aannames: Aannames) -> Feiten:
+def anders(
+    periode: Periode, feiten: Feiten, aannames: Aannames, contractjaar: Contractjaar | None
+) -> Feiten:
     """The facts as they would be. Dienstverbanden of one expert never overlap, so neither do
     these: an extra one is somebody who is not there yet."""
-    diensten: list[Dienst] = list(feiten.dienstverbanden)
-    contractjaar = feiten.contractjaren.get(periode.jaar)
+    diensten = list(feiten.dienstverbanden)
     if (rij := aannames.vertrekt) and aannames.laatste_dag:
-        diensten.remove((rij.weekuren, rij.begin, rij.eind))
-        diensten.append((rij.weekuren, rij.begin, aannames.laatste_dag))
+        diensten.remove(Dienst(rij.weekuren, rij.begin, rij.eind))
+        diensten.append(Dienst(rij.weekuren, rij.begin, aannames.laatste_dag))
     if aannames.extra_fte and contractjaar:
         diensten.append(
-            (
+            Dienst(
                 extra_weekuren(aannames.extra_fte, contractjaar),
                 aannames.extra_vanaf or periode.begin,
                 aannames.extra_tot or periode.einde,
             )
         )
-    feiten = feiten._replace(dienstverbanden=diensten)
+    feiten = replace(feiten, dienstverbanden=diensten)
     if aannames.inzetbaarheid and contractjaar:
-        jaar = Contractjaar(
-            jaar=contractjaar.jaar,
-            weekuren_per_fte=contractjaar.weekuren_per_fte,
-            inzetbaarheid=aannames.inzetbaarheid,
-            bron="wat als",
-        )
-        feiten = feiten._replace(contractjaren={periode.jaar: jaar})
+        jaar = Jaar(periode.jaar, aannames.inzetbaarheid, "wat als")
+        feiten = replace(feiten, contractjaren={periode.jaar: jaar})
     if sleutel := aannames.sleutel:
         aandelen = dict(sleutel.aandelen.values_list("gemeente", "honderdsten"))
         geldend = Sleutel(sleutel.naam, periode.begin, sleutel.bron)
-        feiten = feiten._replace(sleutels={geldend: aandelen})
+        feiten = replace(feiten, sleutels={geldend: aandelen})
     return feiten
 
 
@@ -222,11 +217,13 @@ def _boven_recht(periode: Periode, regels: list[Regel]) -> list[Toezegging]:
     return [t for t in toezeggingen if t.minuten > (t.regel.dan or 0)]
 
 
-def _in_woorden(aannames: Aannames, nu: Verdeling, dan: Verdeling) -> list[str]:
+def _in_woorden(
+    aannames: Aannames, nu: Verdeling, contractjaar: Contractjaar | None
+) -> list[str]:
     zinnen = []
-    if (fte := aannames.extra_fte) and dan.contractjaar:
+    if (fte := aannames.extra_fte) and contractjaar:
         vanaf, tot = aannames.extra_vanaf, aannames.extra_tot
-        per_week = weekuren(extra_weekuren(fte, dan.contractjaar))
+        per_week = weekuren(extra_weekuren(fte, contractjaar))
         zinnen.append(
             f"Er komt {weekuren(fte)} fte bij: {per_week} uur per week, van "
             f"{datum(vanaf or nu.periode.begin)} tot en met {datum(tot or nu.periode.einde)}."

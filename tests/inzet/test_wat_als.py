@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from gemeenten.models import Contractjaar, Gemeente
 from inzet.models import Afwijkingsafspraak, Dienstverband
-from inzet.selectors.verdeelfeiten import Feiten, Sleutel
+from inzet.selectors.verdeelfeiten import Dienst, Feiten, Jaar, Sleutel
 from inzet.selectors.verdeling import verdeling, verdeling_uit
 from inzet.selectors.wat_als import Aannames, anders, met_teken, wat_als
 from poolregio.kern.halfjaar import Periode
@@ -100,18 +100,14 @@ def test_the_rights_always_add_up_to_what_there_is_to_divide(fte, deel):
     aandelen = {"GM1": 3333, "GM2": 3333, "GM3": 3334}
     feiten = Feiten(
         gemeenten=[Gemeente(pk=code, naam=code) for code in aandelen],
-        sleutels={Sleutel("x", PERIODE.begin, "x"): aandelen},
-        contractjaren={
-            2024: Contractjaar(jaar=2024, weekuren_per_fte=36, inzetbaarheid=75)
-        },
-        dienstverbanden=[(Decimal("12.5"), dt.date(2024, 1, 5), None)],
         minuten={PERIODE: {}},
-        afspraken={},
-        overdracht={},
+        sleutels={Sleutel("x", PERIODE.begin, "x"): aandelen},
+        contractjaren={2024: Jaar(2024, 75, "x")},
+        dienstverbanden=[Dienst(Decimal("12.5"), dt.date(2024, 1, 5), None)],
     )
-    dan = verdeling_uit(
-        PERIODE, anders(PERIODE, feiten, Aannames(extra_fte=fte, inzetbaarheid=deel))
-    )
+    aannames = Aannames(extra_fte=fte, inzetbaarheid=deel)
+    jaar = Contractjaar(jaar=2024, weekuren_per_fte=36, inzetbaarheid=75)
+    dan = verdeling_uit(PERIODE, anders(PERIODE, feiten, aannames, jaar))
     assert sum(rij.recht for rij in dan.delen) == dan.te_verdelen
 
 
