@@ -6,6 +6,7 @@ from typing import Self
 from django.db.models import BigIntegerField, Case, F, Q, QuerySet, Sum, When
 from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
+from django.db.models import Q, QuerySet
 
 from gemeenten.enums import AfspraakStatus, BesluitStatus
 from poolregio.kern.halfjaar import Periode
@@ -67,9 +68,6 @@ class VerdeelsleutelQuerySet(QuerySet):
         return self.filter(
             vastgesteld_op__isnull=False, ingangsdatum__lte=periode.begin
         ).order_by("-ingangsdatum")
-
-    def met_totaal(self) -> Self:
-        return self.annotate(totaal=Sum("aandelen__honderdsten", default=0))
 
 
 class ContractQuerySet(QuerySet):

@@ -67,6 +67,13 @@ def uren_en_minuten(minuten: int) -> str:
     heel, rest = divmod(abs(minuten), 60)
     delen = [f"{getal(heel)}", "u", f"{rest:02}"] if heel else [f"{rest}"]
     return (MIN if minuten < 0 else "") + VASTE_SPATIE.join([*delen, "min"])
+def honderdsten(aantal: int) -> str:
+    """Hundredths of an hour, always with two decimals so that a column lines up.
+
+    >>> honderdsten(62057), honderdsten(-31500), honderdsten(0)
+    ('620,57', '−315,00', '0,00')
+    """
+    return _decimaal(aantal, minstens=2)
 
 
 @lru_cache(maxsize=1024)

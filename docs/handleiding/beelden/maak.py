@@ -34,6 +34,7 @@ BEELDEN = {
     "mijn-gegevens": ("sanne@pool.example", "/mijn-gegevens/", SMAL),
     "mijn-gemeente": ("adviseur.venray@pool.example", "/mijn-gemeente/", BREED),
     "verdeling": ("bart@pool.example", "/verdeling/2024-1/", BREED),
+    "capaciteit": ("bart@pool.example", "/capaciteit/2026-2/", BREED),
     "overzicht": ("bart@pool.example", "/", BREED),
     "contract": ("bart@pool.example", "/contract/", BREED),
     "afspraken": ("bart@pool.example", "/afspraken/", BREED),

@@ -28,6 +28,9 @@ for _function in (opmaak.getal, opmaak.uren, opmaak.weekuren, opmaak.procent, op
                   uren_in_kolom):  # fmt: skip
                   opmaak.klok, opmaak.dag, opmaak.datum, opmaak.dagdatum,
                   opmaak.uren_en_minuten, uren_in_kolom):  # fmt: skip
+for _function in (opmaak.getal, opmaak.uren, opmaak.weekuren, opmaak.honderdsten,
+                  opmaak.procent, opmaak.euro, opmaak.klok, opmaak.dag, opmaak.datum,
+                  opmaak.dagdatum, uren_in_kolom):  # fmt: skip
     register.filter(_function.__name__, _filter(_function))
 
 
