@@ -67,6 +67,8 @@ def uren_en_minuten(minuten: int) -> str:
     heel, rest = divmod(abs(minuten), 60)
     delen = [f"{getal(heel)}", "u", f"{rest:02}"] if heel else [f"{rest}"]
     return (MIN if minuten < 0 else "") + VASTE_SPATIE.join([*delen, "min"])
+
+
 def honderdsten(aantal: int) -> str:
     """Hundredths of an hour, always with two decimals so that a column lines up.
 

@@ -48,7 +48,7 @@ ZONDER_RIJ = {
         start activiteit_list verhaal_list gemeente_list rapportage_list contract_detail
         verdeelsleutel_list aanvraag_list
         ontwikkeldoel_list contractgesprek_list contractgesprek_create afspraak_list
-        verdeelsleutel_list aanvraag_list overdracht_list
+        overdracht_list
     """,
     "beheerder": "gebruiker_list gebruiker_create lijst_list verdeelsleutel_list",
 }
