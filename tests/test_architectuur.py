@@ -164,7 +164,7 @@ def test_an_act_its_right_its_address_and_its_line_in_the_log_have_one_name(acti
             ),
         ),
         (GEBRUIKER_WOORDEN, "gebruiker"),
-        (VRAAG_WOORDEN, "behoefte startbijeenkomst"),
+        (VRAAG_WOORDEN, "behoefte startbijeenkomst contractgesprek afspraak"),
     ],
 )
 def test_the_history_of_a_row_has_words_for_every_act(words, nouns):

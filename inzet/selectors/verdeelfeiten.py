@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.db.models import (
-    Case,
     CharField,
     DateField,
     DecimalField,
@@ -18,7 +17,6 @@ from django.db.models import (
     Subquery,
     Sum,
     Value,
-    When,
 )
 from django.db.models.functions import Cast, Coalesce
 
@@ -146,6 +144,9 @@ def _vragen(perioden: tuple[Periode, ...]) -> Vragen:
     """Only the questions are kept, never an answer: composing one takes as long as asking it."""
     eerste, laatste = perioden[0], perioden[-1]
     codes = [periode.code for periode in perioden]
+    eerste_minuten, *andere_minuten = (
+        _minuten_in(plaats, periode) for plaats, periode in enumerate(perioden)
+    )
     eerder = Verdeelsleutel.objects.geldend(eerste).values("ingangsdatum")[:1]
     aandelen = Aandeel.objects.filter(
         verdeelsleutel__in=Verdeelsleutel.objects.geldend(laatste)
@@ -188,23 +189,25 @@ def _vragen(perioden: tuple[Periode, ...]) -> Vragen:
             ),
             all=True,
         ),
-        minuten=Inzet.objects.filter(
-            begin__gte=eerste.van_moment, begin__lt=laatste.tot_moment
-        )
+        minuten=eerste_minuten.union(*andere_minuten, all=True)
+        if andere_minuten
+        else eerste_minuten,
+    )
+
+
+def _minuten_in(plaats: int, periode: Periode) -> QuerySet[Inzet, Any]:
+    """The minutes of one half-year, which stands at ``plaats``.
+
+    Asked apart, and then together: over many half-years at once the database would read every
+    activity there ever was.
+    """
+    return (
+        Inzet.objects.in_periode(periode)
         .telt()
         .order_by()
-        .annotate(
-            plaats=Case(
-                *(
-                    When(begin__lt=periode.tot_moment, then=Value(plaats))
-                    for plaats, periode in enumerate(perioden[:-1])
-                ),
-                default=Value(len(perioden) - 1),
-            ),
-            is_intern=Q(activiteit__soort__in=INTERNE_SOORTEN),
-        )
+        .annotate(plaats=Value(plaats), is_intern=Q(activiteit__soort__in=INTERNE_SOORTEN))
         .values_list("plaats", "activiteit__gemeente", "is_intern", "status")
-        .annotate(som=Sum("minuten")),
+        .annotate(som=Sum("minuten"))
     )
 
 

@@ -121,10 +121,11 @@ def verdeling(periode: Periode) -> Verdeling:
 def verdelingen(perioden: tuple[Periode, ...]) -> list[Verdeling]:
     """The same for half-years that follow each other, in as many questions as for one."""
     feiten = lees_feiten(perioden)
-    return [_verdeel(periode, feiten) for periode in perioden]
+    return [verdeling_uit(periode, feiten) for periode in perioden]
 
 
-def _verdeel(periode: Periode, feiten: Feiten) -> Verdeling:
+def verdeling_uit(periode: Periode, feiten: Feiten) -> Verdeling:
+    """The whole calculation of one half-year; a what-if asks it of other facts."""
     sleutel, aandelen = feiten.sleutel_in(periode)
     contractjaar = feiten.contractjaren.get(periode.jaar)
     contracturen = contracturen_in(periode, feiten.dienstverbanden)

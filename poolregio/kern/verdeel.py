@@ -1,6 +1,8 @@
 """Divide whole units (quarter hours, minutes, euro cents) by a key, none lost."""
 
 from collections.abc import Mapping
+from fractions import Fraction
+from math import floor
 from typing import NamedTuple, TypeVar
 
 K = TypeVar("K", int, str)
@@ -80,6 +82,21 @@ def gelijke_resten(totaal: int, sleutel: Mapping[K, int]) -> list[K]:
     if over in (0, len(volgorde)) or resten[over - 1] != resten[over]:
         return []
     return [key for key, rest in zip(volgorde, resten, strict=True) if rest == resten[over]]
+
+
+def rond_af(waarden: Mapping[K, Fraction]) -> dict[K, int]:
+    """Whole units that stand in one column: they add up to their rounded sum (half up).
+
+    Each is less than one unit away from the exact number; whole numbers do not change.
+
+    >>> rond_af({"a": Fraction(1, 3), "b": Fraction(1, 3), "c": Fraction(5, 6)})
+    {'a': 1, 'b': 0, 'c': 1}
+    """
+    delen = {key: floor(waarde) for key, waarde in waarden.items()}
+    over = floor(sum(waarden.values()) + Fraction(1, 2)) - sum(delen.values())
+    for key in sorted(waarden, key=lambda key: (delen[key] - waarden[key], key))[:over]:
+        delen[key] += 1
+    return delen
 
 
 def _volgorde(totaal: int, sleutel: Mapping[K, int], som: int) -> list[K]:

@@ -17,7 +17,7 @@ from inzet.selectors.contractverdeling import (
 from inzet.selectors.dienstverbanden import contracturen_in
 from inzet.selectors.verdeelfeiten import Dienst, Feiten, Jaar, Sleutel
 from inzet.selectors.verdeeltabel import verdeeltabel
-from inzet.selectors.verdeling import _verdeel, te_verdelen_kwartieren
+from inzet.selectors.verdeling import te_verdelen_kwartieren, verdeling_uit
 from inzet.selectors.waarom import halfjaren_van
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import KWARTIER, uren_in_kolom
@@ -84,7 +84,7 @@ def som(rijen, kolom):
 @given(feiten())
 def test_no_unit_is_lost_or_made_and_agreements_add_up_to_nothing(gegeven):
     for periode in PERIODEN:
-        uitkomst = _verdeel(periode, gegeven)
+        uitkomst = verdeling_uit(periode, gegeven)
         delen = uitkomst.delen
         assert som(delen, "recht") == uitkomst.te_verdelen
         assert all(deel.recht % KWARTIER == 0 for deel in delen)
@@ -98,14 +98,14 @@ def test_no_unit_is_lost_or_made_and_agreements_add_up_to_nothing(gegeven):
 
 @given(feiten(), st.randoms())
 def test_the_order_in_which_facts_come_changes_nothing(gegeven, random):
-    eerst = _verdeel(PERIODEN[1], gegeven)
+    eerst = verdeling_uit(PERIODEN[1], gegeven)
     random.shuffle(gegeven.gemeenten)
     random.shuffle(gegeven.dienstverbanden)
     for sleutel, aandelen in gegeven.sleutels.items():
         geschud = list(aandelen.items())
         random.shuffle(geschud)
         gegeven.sleutels[sleutel] = dict(geschud)
-    daarna = _verdeel(PERIODEN[1], gegeven)
+    daarna = verdeling_uit(PERIODEN[1], gegeven)
     assert {deel.gemeente.pk: deel for deel in daarna.delen} == {
         deel.gemeente.pk: deel for deel in eerst.delen
     }
@@ -115,7 +115,7 @@ def test_the_order_in_which_facts_come_changes_nothing(gegeven, random):
 @given(feiten())
 def test_what_the_table_shows_adds_up_in_every_row_and_column(gegeven):
     for periode in PERIODEN:
-        tabel = verdeeltabel(_verdeel(periode, gegeven), eigen=None)
+        tabel = verdeeltabel(verdeling_uit(periode, gegeven), eigen=None)
         klopt(tabel)
         regionaal = tabel.regionaal.uren
         assert tabel.totaal.uren.regionaal == regionaal.gerealiseerd + regionaal.gepland
@@ -133,7 +133,7 @@ def klopt(tabel):
 
 @given(feiten())
 def test_hours_that_went_along_count_once_in_the_contract(gegeven):
-    halfjaren = [_verdeel(periode, gegeven) for periode in PERIODEN]
+    halfjaren = [verdeling_uit(periode, gegeven) for periode in PERIODEN]
     for nummer, code in enumerate(CODES):
         rijen = [halfjaar.delen[nummer] for halfjaar in halfjaren]
         samen = over_de_tijd(rijen)
@@ -149,7 +149,7 @@ def test_hours_that_went_along_count_once_in_the_contract(gegeven):
 def test_the_contract_is_what_its_half_years_show_and_adds_up_as_well(gegeven):
     uitkomst = Contractverdeling(
         looptijd=None,
-        halfjaren=[_verdeel(periode, gegeven) for periode in PERIODEN],
+        halfjaren=[verdeling_uit(periode, gegeven) for periode in PERIODEN],
         weggelaten=[],
     )
     tabel = contracttabel(uitkomst, eigen=None)

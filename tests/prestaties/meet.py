@@ -89,11 +89,12 @@ MOVED = """
 
 
 def aggregate(perioden: tuple[Periode, ...]) -> None:
-    """The minutes of all of these, and what moved between gemeenten and half-years."""
+    """The minutes of each half-year, and what moved between gemeenten and half-years."""
     codes = [periode.code for periode in perioden]
     with connection.cursor() as cursor:
-        cursor.execute(AGGREGATE, [perioden[0].van_moment, perioden[-1].tot_moment])
-        cursor.fetchall()
+        for periode in perioden:
+            cursor.execute(AGGREGATE, [periode.van_moment, periode.tot_moment])
+            cursor.fetchall()
         cursor.execute(MOVED, [codes, codes])
         cursor.fetchall()
 

@@ -47,6 +47,8 @@ ZONDER_RIJ = {
     "contractmanager": """
         start activiteit_list verhaal_list gemeente_list rapportage_list contract_detail
         verdeelsleutel_list aanvraag_list
+        ontwikkeldoel_list contractgesprek_list contractgesprek_create afspraak_list
+        overdracht_list
     """,
     "beheerder": "gebruiker_list gebruiker_create lijst_list verdeelsleutel_list",
 }
@@ -101,7 +103,10 @@ def _met_rij() -> Iterator[tuple]:
         yield rol, "verdeling_waarom", periode.code, GEMEENTE
         yield rol, "verdeling_waarom", "contract", GEMEENTE
         yield rol, "gemeente_detail", GEMEENTE
+        yield rol, "overdracht_detail", periode.vorige().code
     yield "coordinator", "rapportage_detail", periode.vorige().code
+    yield "coordinator", "overdracht_voorstellen", periode.vorige().code
+    yield "contractmanager", "overdracht_besluiten", periode.vorige().code
     inzet = Inzet.objects.in_periode(periode).gerealiseerd().earliest("begin", "pk")
     yield "coordinator", "activiteit_detail", inzet.activiteit_id
     yield "coordinator", "inzet_detail", inzet.pk
