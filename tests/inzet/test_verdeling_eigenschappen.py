@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from gemeenten.models import Gemeente
@@ -27,6 +27,10 @@ CODES = [f"GM{nummer:04}" for nummer in range(1, 8)]
 PERIODEN = (Periode(2024, 1), Periode(2024, 2), Periode(2025, 1))
 ALLE_HALFJAREN = (PERIODEN[0].vorige(), *PERIODEN)
 KOLOMMEN = ("recht", "afspraken", "overdracht", "regionaal", "gerealiseerd", "gepland")
+# A whole region takes a while to make up, the first one most of all.
+regio = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 dagen = st.dates(dt.date(2023, 7, 1), dt.date(2025, 12, 31))
 uren = st.integers(0, 200_000)
 
@@ -81,6 +85,7 @@ def som(rijen, kolom):
     return sum(getattr(rij, kolom) for rij in rijen)
 
 
+@regio
 @given(feiten())
 def test_no_unit_is_lost_or_made_and_agreements_add_up_to_nothing(gegeven):
     for periode in PERIODEN:
@@ -96,6 +101,7 @@ def test_no_unit_is_lost_or_made_and_agreements_add_up_to_nothing(gegeven):
         assert uitkomst.totaal.saldo == som(delen, "saldo")
 
 
+@regio
 @given(feiten(), st.randoms())
 def test_the_order_in_which_facts_come_changes_nothing(gegeven, random):
     eerst = verdeling_uit(PERIODEN[1], gegeven)
@@ -112,6 +118,7 @@ def test_the_order_in_which_facts_come_changes_nothing(gegeven, random):
     assert daarna.gelijk_recht == eerst.gelijk_recht
 
 
+@regio
 @given(feiten())
 def test_what_the_table_shows_adds_up_in_every_row_and_column(gegeven):
     for periode in PERIODEN:
@@ -131,6 +138,7 @@ def klopt(tabel):
         assert rij.saldo == erbij - rij.regionaal - rij.gerealiseerd - rij.gepland
 
 
+@regio
 @given(feiten())
 def test_hours_that_went_along_count_once_in_the_contract(gegeven):
     halfjaren = [verdeling_uit(periode, gegeven) for periode in PERIODEN]
@@ -145,6 +153,7 @@ def test_hours_that_went_along_count_once_in_the_contract(gegeven):
             assert getattr(samen, kolom) == som(rijen, kolom)
 
 
+@regio
 @given(feiten())
 def test_the_contract_is_what_its_half_years_show_and_adds_up_as_well(gegeven):
     uitkomst = Contractverdeling(
@@ -182,6 +191,7 @@ def test_splitting_a_dienstverband_at_any_day_leaves_its_hours_the_same(
     assert contracturen_in(periode, [dienst]) == contracturen_in(periode, [eerste, tweede])
 
 
+@settings(deadline=None)
 @given(st.lists(diensten(), max_size=5))
 def test_contract_hours_add_up_over_days_and_over_people(dienstverbanden):
     eerste, tweede = PERIODEN[:2]
