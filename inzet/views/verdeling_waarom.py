@@ -20,6 +20,7 @@ from inzet.views.halfjaren import (
     lees_periode,
     tabel_voor,
 )
+from poolregio.kern.halfjaar import Periode
 
 
 @require_safe
@@ -37,6 +38,7 @@ def _halfjaar(user, code: str, gemeentecode: str | None) -> dict[str, Any]:
     tabel = tabel_voor(user, periode)
     regel = _regel(tabel, gemeentecode)
     stappen = waarom(user, tabel, gemeentecode)
+    _voeg_uitleg_toe(periode, stappen)
     if (code, str(periode)) in halfjaar_keuzes() and mag_activiteit_list(user):
         _voeg_links_toe(user, tabel, regel, stappen)
     return {
@@ -89,6 +91,19 @@ def _adres(van: str, gemeentecode: str | None) -> str:
     return reverse(
         "verdeling_waarom", args=[van, *([gemeentecode] if gemeentecode else [])]
     )
+
+
+def _voeg_uitleg_toe(periode: Periode, stappen: list[Stap]) -> None:
+    """The pages where hours to divide and decisions stand, for everybody who reads this one."""
+    vorige = periode.vorige()
+    meer = {
+        "recht": ("capaciteit_detail", periode, "Hoe de uren om te verdelen ontstaan"),
+        "overdracht": ("overdracht_detail", vorige, f"Overdracht uit het {vorige}"),
+    }
+    for stap in stappen:
+        if stap.anker in meer:
+            naam, van, tekst = meer[stap.anker]
+            stap.links = [(reverse(naam, args=[van.code]), tekst)]
 
 
 def _voeg_links_toe(user, tabel: Verdeeltabel, regel: Regel, stappen: list[Stap]) -> None:
