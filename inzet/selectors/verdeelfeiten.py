@@ -59,7 +59,9 @@ class Feiten(NamedTuple):
         return sleutel, self.sleutels[sleutel]
 
 
-def lees_feiten(perioden: tuple[Periode, ...]) -> Feiten:
+def lees_feiten(
+    perioden: tuple[Periode, ...], gemeenten: list[Gemeente] | None = None
+) -> Feiten:
     """``perioden`` follow each other; there are as many questions for one as for twenty."""
     vragen = _vragen(perioden)
     sleutels: dict[Sleutel, dict[str, int]] = {}
@@ -67,7 +69,7 @@ def lees_feiten(perioden: tuple[Periode, ...]) -> Feiten:
         sleutels.setdefault(Sleutel(*sleutel), {})[gemeente] = honderdsten
     afspraken, overdracht = _verschoven(vragen)
     return Feiten(
-        gemeenten=list(Gemeente.objects.all()),
+        gemeenten=list(Gemeente.objects.all()) if gemeenten is None else gemeenten,
         sleutels=sleutels,
         contractjaren={jaar.jaar: jaar for jaar in vragen.contractjaren.all()},
         dienstverbanden=list(vragen.dienstverbanden.all()),

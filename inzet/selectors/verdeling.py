@@ -106,14 +106,19 @@ class Verdeling:
         raise KeyError(gemeentecode)
 
 
-def verdeling(periode: Periode) -> Verdeling:
-    """Divide the hours of a half-year, exactly: no minute lost, none counted twice."""
-    return verdelingen((periode,))[0]
+def verdeling(periode: Periode, gemeenten: list[Gemeente] | None = None) -> Verdeling:
+    """Divide the hours of a half-year, exactly: no minute lost, none counted twice.
+
+    ``gemeenten`` are all fourteen, when somebody read them already.
+    """
+    return verdelingen((periode,), gemeenten)[0]
 
 
-def verdelingen(perioden: tuple[Periode, ...]) -> list[Verdeling]:
+def verdelingen(
+    perioden: tuple[Periode, ...], gemeenten: list[Gemeente] | None = None
+) -> list[Verdeling]:
     """The same for half-years that follow each other, in as many questions as for one."""
-    feiten = lees_feiten(perioden)
+    feiten = lees_feiten(perioden, gemeenten)
     return [_verdeel(periode, feiten) for periode in perioden]
 
 

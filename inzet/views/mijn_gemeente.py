@@ -6,10 +6,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from gemeenten.kaart import maak_ligging
-from gemeenten.models import Gemeente, WerktVoor
+from gemeenten.models import Gemeente
 from gemeenten.selectors.behoeften import vraag_van
+from gemeenten.selectors.eigen import veertien_voor
 from inzet.permissions.verdeling import mag_mijn_gemeente
 from inzet.selectors.aanvragen import aanvragen_van
+from inzet.selectors.afwijkingsafspraken import blok
 from inzet.selectors.gemeentebeeld import (
     gemeentebeeld,
     komende_activiteiten,
@@ -27,11 +29,13 @@ def mijn_gemeente(request):
     if not mag_mijn_gemeente(request.user):
         raise PermissionDenied
     periode = gekozen_periode(request)
-    eigen = _eigen(request.user)
+    veertien = veertien_voor(request.user)
+    eigen = veertien.eigen
     if not eigen:
         return render(request, "inzet/mijn_gemeente_geen.html")
     gemeente = _gekozen(eigen, request.GET.get("gemeente"))
-    tabel = verdeeltabel(verdeling(periode), eigen={g.pk for g in eigen})
+    codes = {g.pk for g in eigen}
+    tabel = verdeeltabel(verdeling(periode, veertien.alle), eigen=codes)
     beeld = gemeentebeeld(request.user, periode, gemeente, tabel)
     if (formaat := request.GET.get("formaat")) in FORMATEN:
         return beeld_als_bestand(formaat, beeld)
@@ -42,6 +46,7 @@ def mijn_gemeente(request):
         "periode": periode,
         "periodes": kies_halfjaren(periode),
         "tabel": tabel,
+        "blok": blok(request.user, tabel.uitkomst, gemeente, eigen=codes),
         "verhalen": verhalen_van(request.user, periode, gemeente),
         "vraag": vraag_van(request.user, gemeente, periode.jaar),
         "komend": komende_activiteiten(request.user, gemeente),
@@ -49,18 +54,6 @@ def mijn_gemeente(request):
         "ligging": maak_ligging(gemeente.pk, gemeente.naam),
     }
     return render(request, "inzet/mijn_gemeente.html", context)
-
-
-def _eigen(user) -> list[Gemeente]:
-    """The own gemeenten; whether there is the mark comes along, so nobody asks for it again."""
-    werk = (
-        WerktVoor.objects.visible_to(user)
-        .select_related("gemeente", "medewerker")
-        .order_by("gemeente__naam")
-    )
-    for rij in werk:
-        user.medewerker = rij.medewerker
-    return [rij.gemeente for rij in werk]
 
 
 def _gekozen(eigen: list[Gemeente], code: str | None) -> Gemeente:

@@ -11,6 +11,7 @@ from inzet.models import (
     Aanvraag,
     Activiteit,
     Afwezigheid,
+    Afwijkingsafspraak,
     Beschikbaarheid,
     Deelopdracht,
     Dienstverband,
@@ -49,6 +50,7 @@ from tests.bouwers import (
     thema,
 )
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
+from tests.bouwers_afspraak import maak_afspraak
 
 
 @dataclass
@@ -79,6 +81,7 @@ class Wereld:
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     voorstel: Voorstel  # klaar, with voorstelregel
     voorstelregel: Voorstelregel  # of deskundige, in Venray
+    afwijking: Afwijkingsafspraak  # from Venray to Horst, in 2024-1, nobody agreed
     venray: object
     beesel: object
 
@@ -174,6 +177,7 @@ def maak_wereld(venray, beesel, deskundige):
             begin=MAANDAG + 28 * UUR,
             eind=MAANDAG + 31 * UUR,
         ),
+        afwijking=maak_afspraak(venray, maak_gemeente(naam="Horst aan de Maas")),
         venray=venray,
         beesel=beesel,
     )
