@@ -94,9 +94,10 @@ class AfwijkingsafspraakForm(forms.Form):
             else set()
         )
         nu = Periode.van(timezone.localdate())
+        halfjaren = open_halfjaren(user, nu)
         self.fields |= {
             "halfjaar": LijstVeld(
-                open_halfjaren(user, nu),
+                halfjaren,
                 label="Voor welk halfjaar?",
                 error_messages={
                     "required": "Kies een halfjaar.",
@@ -107,7 +108,8 @@ class AfwijkingsafspraakForm(forms.Form):
             "van": _gemeenteveld(namen, "Welke gemeente staat uren af?"),
             "naar": _gemeenteveld(namen, "Welke gemeente krijgt de uren?"),
         }
-        self.initial.setdefault("halfjaar", nu.code)
+        if self.initial.get("halfjaar") not in halfjaren:
+            self.initial["halfjaar"] = nu.code
         self.order_fields(["halfjaar", "van", "naar", "uren", "reden"])
 
     def clean(self):
