@@ -10,10 +10,7 @@ from inzet.enums import AfwijkingStatus
 from inzet.models import Afwijkingsafspraak
 from tests.bouwers import (
     PERIODE,
-    maak_contractjaar,
-    maak_deskundige,
     maak_gebruiker,
-    maak_sleutel,
 )
 from tests.bouwers_afspraak import maak_afspraak
 from tests.tegelijk import while_first_is_open
@@ -77,14 +74,6 @@ def test_the_database_knows_no_agreement_with_oneself_or_without_hours(venray, b
 def test_the_database_wants_who_agreed_to_fit_the_status(venray, beesel):
     with pytest.raises(IntegrityError, match="akkoord_past_bij_status"):
         maak_afspraak(venray, beesel, akkoord_van_op=timezone.now())
-
-
-@pytest.fixture
-def recht(venray, beesel):
-    """26 hours for each of the two."""
-    maak_contractjaar(inzetbaarheid=50)
-    maak_deskundige(weekuren=4)
-    maak_sleutel({venray: 5000, beesel: 5000})
 
 
 @pytest.mark.django_db(transaction=True)
