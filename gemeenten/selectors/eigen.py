@@ -1,5 +1,6 @@
 """The fourteen as a policy officer sees them: which are the own ones."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import OuterRef, Subquery
@@ -12,8 +13,8 @@ from poolregio.accounts.models import Gebruiker
 class Veertien:
     """All gemeenten, and which of them somebody works for; both by name."""
 
-    alle: list[Gemeente]
-    eigen: list[Gemeente]
+    alle: Sequence[Gemeente]
+    eigen: Sequence[Gemeente]
 
 
 def veertien_voor(user: Gebruiker) -> Veertien:

@@ -132,7 +132,7 @@ def _tel(periode: Periode, tot: dt.datetime, tellingen: dict[str | None, _Tellin
         verwijzingen=Sum("aantal_verwijzingen"),
     )
     # The half-year once more: it leads the database to these rows instead of to all.
-    per_thema = Bereik.objects.filter(
+    bereikt = Bereik.objects.filter(
         activiteit__in=uitgevoerd.values("pk"),
         activiteit__begin__gte=periode.van_moment,
         activiteit__begin__lt=tot,
@@ -140,7 +140,7 @@ def _tel(periode: Periode, tot: dt.datetime, tellingen: dict[str | None, _Tellin
     geen = {
         naam: Value(None, IntegerField()) for naam in ("aantal_a", "aantal_n", "aantal_v")
     }
-    per_thema = per_thema.values_list("activiteit__gemeente", "thema").annotate(
+    per_thema = bereikt.values_list("activiteit__gemeente", "thema").annotate(
         som=Sum("aantal"), som_nieuw=Sum("nieuw", default=0), **geen
     )
     # Both in one question; a row without a number of activiteiten is of a thema.

@@ -1,6 +1,7 @@
 """What is read to divide hours: keys, contract hours, inzet, and what was moved by agreement."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -42,7 +43,7 @@ class Sleutel(NamedTuple):
 class Feiten(NamedTuple):
     """Of one or more half-years. ``overdracht`` is by the half-year that the hours come from."""
 
-    gemeenten: list[Gemeente]
+    gemeenten: Sequence[Gemeente]
     sleutels: dict[Sleutel, dict[str, int]]
     contractjaren: dict[int, Contractjaar]
     dienstverbanden: list[tuple[Decimal, date, date | None]]
@@ -60,7 +61,7 @@ class Feiten(NamedTuple):
 
 
 def lees_feiten(
-    perioden: tuple[Periode, ...], gemeenten: list[Gemeente] | None = None
+    perioden: tuple[Periode, ...], gemeenten: Sequence[Gemeente] | None = None
 ) -> Feiten:
     """``perioden`` follow each other; there are as many questions for one as for twenty."""
     vragen = _vragen(perioden)

@@ -1,6 +1,6 @@
 """Who is entitled to how many hours, and what became of them (design.md section 4, Recht)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -111,7 +111,7 @@ class Verdeling:
         raise KeyError(gemeentecode)
 
 
-def verdeling(periode: Periode, gemeenten: list[Gemeente] | None = None) -> Verdeling:
+def verdeling(periode: Periode, gemeenten: Sequence[Gemeente] | None = None) -> Verdeling:
     """Divide the hours of a half-year, exactly: no minute lost, none counted twice.
 
     ``gemeenten`` are all fourteen, when somebody read them already.
@@ -120,7 +120,7 @@ def verdeling(periode: Periode, gemeenten: list[Gemeente] | None = None) -> Verd
 
 
 def verdelingen(
-    perioden: tuple[Periode, ...], gemeenten: list[Gemeente] | None = None
+    perioden: tuple[Periode, ...], gemeenten: Sequence[Gemeente] | None = None
 ) -> list[Verdeling]:
     """The same for half-years that follow each other, in as many questions as for one."""
     feiten = lees_feiten(perioden, gemeenten)

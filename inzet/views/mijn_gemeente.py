@@ -1,5 +1,7 @@
 """The page of a policy officer: what the pool means for the own gemeente."""
 
+from collections.abc import Sequence
+
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import render
@@ -56,7 +58,7 @@ def mijn_gemeente(request):
     return render(request, "inzet/mijn_gemeente.html", context)
 
 
-def _gekozen(eigen: list[Gemeente], code: str | None) -> Gemeente:
+def _gekozen(eigen: Sequence[Gemeente], code: str | None) -> Gemeente:
     """Another gemeente than the own ones does not exist here."""
     if not code:
         return eigen[0]

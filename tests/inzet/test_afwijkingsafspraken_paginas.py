@@ -166,3 +166,17 @@ def test_pages_ask_as_much_for_three_rows_as_for_one(
     with django_assert_max_num_queries(15) as drie:
         client.get(adres, vraag)
     assert len(een) == len(drie)
+
+
+@pytest.mark.parametrize("wie", ["adviseur_venray", "begeleidingsgroep", "coordinator"])
+@pytest.mark.parametrize("adres", ["/mijn-gemeente/", "/gemeenten/GM0984/"])
+def test_with_agreements_the_page_of_a_gemeente_stays_within_fifteen_questions(
+    client, request, django_assert_max_num_queries, recht, venray, beesel, wie, adres
+):
+    if (wie, adres) == ("coordinator", "/mijn-gemeente/"):
+        return
+    client.force_login(request.getfixturevalue(wie))
+    maak_afspraak(venray, beesel)
+    client.get(adres, {"periode": "2024-1"})
+    with django_assert_max_num_queries(15):
+        client.get(adres, {"periode": "2024-1"})
