@@ -100,7 +100,8 @@ def afwijkingsafspraak_weigeren(
     if not mag_afwijkingsafspraak_weigeren(door, afspraak):
         raise PermissionDenied
     _weiger_vast(afspraak)
-    if all(partij.is_akkoord for partij in _eigen(door, afspraak)):
+    namens = next((p for p in _eigen(door, afspraak) if not p.is_akkoord), None)
+    if namens is None:
         raise ActieError(
             "Uw gemeente heeft al ingestemd. Gaat het toch niet door? Trek de afspraak dan in."
         )
@@ -108,7 +109,7 @@ def afwijkingsafspraak_weigeren(
     log_gebeurtenis(
         "afwijkingsafspraak_weigeren",
         afspraak,
-        toelichting=afspraak.toelichting,
+        toelichting=_met_reden(afspraak, namens),
         door=door,
     )
     return afspraak
@@ -123,7 +124,8 @@ def afwijkingsafspraak_intrekken(
     if not mag_afwijkingsafspraak_intrekken(door, afspraak):
         raise PermissionDenied
     _weiger_vast(afspraak)
-    if not door.is_coordinator and not any(p.is_akkoord for p in _eigen(door, afspraak)):
+    namens = next((p for p in _eigen(door, afspraak) if p.is_akkoord), None)
+    if namens is None and not door.is_coordinator:
         raise ActieError(
             "Uw gemeente heeft nog niet ingestemd. Bent u het er niet mee eens? Weiger de "
             "afspraak dan."
@@ -132,7 +134,7 @@ def afwijkingsafspraak_intrekken(
     log_gebeurtenis(
         "afwijkingsafspraak_intrekken",
         afspraak,
-        toelichting=afspraak.toelichting,
+        toelichting=_met_reden(afspraak, namens),
         door=door,
     )
     return afspraak
@@ -220,6 +222,11 @@ def _bewaar(afspraak: Afwijkingsafspraak, *velden: str) -> None:
 def _eigen(user: Gebruiker, afspraak: Afwijkingsafspraak) -> list[Partij]:
     eigen = eigen_partijen(user, afspraak)
     return [partij for partij in partijen(afspraak) if partij.gemeente.pk in eigen]
+
+
+def _met_reden(afspraak: Afwijkingsafspraak, partij: Partij | None) -> str:
+    """The coordinator speaks for no gemeente."""
+    return ": ".join(filter(None, [_namens(partij), afspraak.toelichting]))
 
 
 def _namens(partij: Partij | None) -> str:

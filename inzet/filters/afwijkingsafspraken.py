@@ -30,7 +30,7 @@ class AfwijkingsafspraakFilter(django_filters.FilterSet):
     )
     wacht = django_filters.ChoiceFilter(
         label="Wacht op",
-        choices=[(MIJ, "Mij")],
+        choices=[(MIJ, "Mijn akkoord")],
         method="wacht_op_mij",
         empty_label="Allemaal",
     )

@@ -76,7 +76,9 @@ def test_who_did_not_agree_refuses_and_who_agreed_takes_back(
     assert geweigerd.status == S.GEWEIGERD
     assert geweigerd.toelichting == "Niet nodig."
     assert geweigerd.afgesloten_door == adviseur_beesel
-    assert Gebeurtenis.objects.latest("pk").actie == "afwijkingsafspraak_weigeren"
+    regel = Gebeurtenis.objects.latest("pk")
+    assert regel.actie == "afwijkingsafspraak_weigeren"
+    assert regel.toelichting == "namens Beesel: Niet nodig."
 
 
 def test_an_agreement_is_of_its_two_gemeenten_and_the_coordinator(

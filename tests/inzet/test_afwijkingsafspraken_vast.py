@@ -11,6 +11,7 @@ from inzet.models import Afwijkingsafspraak
 from tests.bouwers import (
     PERIODE,
     maak_gebruiker,
+    maak_halfjaar,
 )
 from tests.bouwers_afspraak import maak_afspraak
 from tests.tegelijk import while_first_is_open
@@ -80,6 +81,8 @@ def test_the_database_wants_who_agreed_to_fit_the_status(venray, beesel):
 def test_of_two_who_promise_the_same_hours_at_once_one_wins_and_the_other_hears_why(
     recht, venray, beesel, coordinator, adviseur_venray
 ):
+    maak_halfjaar()  # else the second waits for the first to make it, lock or no lock
+
     def stel_voor(door):
         acties.afwijkingsafspraak_create(
             periode=PERIODE, van=venray, naar=beesel, kwartieren=80, reden="Meer vraag.",
