@@ -11,7 +11,7 @@ from gemeenten.models import Behoefte, Gemeente
 from gemeenten.selectors.behoeften import jaren
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.dagdeel import WEEK
-from poolregio.kern.velden import LijstVeld
+from poolregio.kern.velden import EerstDeVeldenMixin, LijstVeld
 from poolregio.kern.widgets import SoortKeuze, WeekKeuze
 
 REGIO = "regionaal"
@@ -19,7 +19,7 @@ KIES = "Maak een keuze"
 GEEN_BEHOEFTE = {*INTERNE_SOORTEN, "startbijeenkomst"}  # of the pool itself
 
 
-class BehoefteForm(forms.ModelForm):
+class BehoefteForm(EerstDeVeldenMixin, forms.ModelForm):
     """What there already is comes before how much: existing local offer goes first."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -56,9 +56,10 @@ class BehoefteForm(forms.ModelForm):
     def __init__(self, *args, keuzes, user, **kwargs):
         super().__init__(*args, **kwargs)
         soorten = {c: s for c, s in keuzes["soort"].items() if c not in GEEN_BEHOEFTE}
+        voor_wie = _voor_wie(user)
         zelf = {self.instance.jaar} if self.instance.pk else set()
         self.fields |= {
-            "gemeente": LijstVeld(_voor_wie(user), leeg=KIES, label="Voor wie?"),
+            "gemeente": LijstVeld(voor_wie, leeg=KIES, label="Voor wie?"),
             "jaar": forms.TypedChoiceField(
                 label="Voor welk jaar?",
                 choices=[(jaar, str(jaar)) for jaar in jaren(*zelf)],
@@ -93,17 +94,17 @@ class BehoefteForm(forms.ModelForm):
         hoeveel.localize = True
         hoeveel.widget = forms.TextInput(attrs={"inputmode": "decimal"})
         hoeveel.widget.is_localized = True
-        self.initial = {**self._beginwaarden(user), **self.initial}
+        self.initial = {**self._beginwaarden(voor_wie), **self.initial}
         self.initial["versie"] = self.instance.versie
 
-    def _beginwaarden(self, user: Gebruiker) -> dict[str, Any]:
+    def _beginwaarden(self, voor_wie: dict[str, Any]) -> dict[str, Any]:
         """A row without gemeente is for the region; a new one for the only gemeente."""
         if self.instance.pk:
             self.initial["gemeente"] = self.instance.gemeente_id or REGIO
             hoeveel = self.instance.hoeveelheid.normalize()  # 2 and not 2,00
             self.initial["hoeveelheid"] = Decimal(f"{hoeveel:f}")
             return {}
-        eigen = [code for code in _voor_wie(user) if code != REGIO]
+        eigen = [code for code in voor_wie if code != REGIO]
         begin = {"jaar": timezone.localdate().year}
         return begin | ({"gemeente": eigen[0]} if len(eigen) == 1 else {})
 

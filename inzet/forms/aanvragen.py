@@ -7,12 +7,12 @@ from django import forms
 from django.db.models import Q, TextChoices
 
 from gemeenten.enums import REGIONAAL
-from gemeenten.models import Behoefte, Gemeente, Inzetrol, SoortActiviteit, SoortPlek, Thema
+from gemeenten.models import Behoefte, Gemeente
 from inzet.acties.aanvragen import GEEN_PARTNER, GEEN_ZORG, NIET_AAN_TE_VRAGEN
 from inzet.enums import AanvragerSoort, Veiligheid
 from inzet.models import Aanvraag
 from poolregio.kern.errors import ActieError
-from poolregio.kern.velden import LijstVeld, alleen_bestaande_jaren
+from poolregio.kern.velden import EerstDeVeldenMixin, LijstVeld, alleen_bestaande_jaren
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import DatumInput, SoortKeuze
 
@@ -81,6 +81,14 @@ VERPLICHT = {
 }
 
 
+LEEG = {
+    "rol": "Maak een keuze",
+    "thema": "Geen of meer dan één",
+    "plek": "Maak een keuze",
+    "behoefte": "Nee, of ik weet het niet",
+}
+
+
 def _met_hoofdletter(keuzes: type[TextChoices]) -> list[tuple[str, str]]:
     return [(waarde, naam[0].upper() + naam[1:]) for waarde, naam in keuzes.choices]
 
@@ -93,7 +101,7 @@ class Groep:
     velden: list[forms.BoundField]
 
 
-class AanvraagForm(forms.ModelForm):
+class AanvraagForm(EerstDeVeldenMixin, forms.ModelForm):
     """The questions in the order of the intake; none of them can be left out."""
 
     versie = forms.IntegerField(widget=forms.HiddenInput, required=False)
@@ -117,12 +125,11 @@ class AanvraagForm(forms.ModelForm):
             "doel": forms.Textarea(attrs={"rows": 3}),
             "verwachting": forms.Textarea(attrs={"rows": 3}),
             "aanvrager_soort": forms.RadioSelect,
-            "soort": SoortKeuze,
             "veiligheid": forms.RadioSelect,
             "vanaf": DatumInput,
         }
 
-    def __init__(self, *args, user, **kwargs):
+    def __init__(self, *args, keuzes, user, **kwargs):
         super().__init__(*args, **kwargs)
         self.user = user
         alleen_bestaande_jaren(self)
@@ -130,13 +137,7 @@ class AanvraagForm(forms.ModelForm):
         self.fields["aanvrager_soort"].choices = _met_hoofdletter(AanvragerSoort)
         self.fields["veiligheid"].choices = _met_hoofdletter(Veiligheid)
         self._kies_gemeente()
-        self._kies_lijsten()
-        behoeften = Behoefte.objects.visible_to(user)
-        self.fields["behoefte"].queryset = behoeften.filter(
-            Q(vervallen_op=None) | Q(pk=self.instance.behoefte_id)
-        ).select_related("gemeente")
-        self.fields["behoefte"].label_from_instance = lambda b: f"{b.voor}, {b.jaar}: {b}"
-        self.fields["behoefte"].empty_label = "Nee, of ik weet het niet"
+        self._kies_lijsten(keuzes)
         if not self.is_bound and self.instance.pk:
             self.initial |= {"versie": self.instance.versie, "voor_wie": NIET_EEN_INWONER}
         self.order_fields(["versie", *(veld for _, velden in GROEPEN for veld in velden)])
@@ -161,27 +162,37 @@ class AanvraagForm(forms.ModelForm):
         if self.instance.pk and not self.instance.gemeente_id:
             self.initial["gemeente"] = REGIO
 
-    def _kies_lijsten(self):
+    def _kies_lijsten(self, keuzes):
         """What may be chosen now, and the retired values that this request has already."""
-        for naam, model in [
-            ("rol", Inzetrol),
-            ("soort", SoortActiviteit),
-            ("thema", Thema),
-            ("plek", SoortPlek),
-        ]:
-            huidig = getattr(self.instance, f"{naam}_id")
-            self.fields[naam].queryset = model.objects.visible_to(self.user).filter(
-                Q(is_actief=True) | Q(pk=huidig)
-            )
-        soort = self.fields["soort"]
         niet = NIET_AAN_TE_VRAGEN
         if not self.user.is_coordinator:  # asks for a gemeente, never for the region
             niet = (*niet, REGIONAAL)
-        soort.queryset = soort.queryset.exclude(pk__in=niet)
-        soort.empty_label = None
-        self.fields["thema"].empty_label = "Geen of meer dan één"
-        for naam in ("rol", "plek"):
-            self.fields[naam].empty_label = "Maak een keuze"
+        behoeften = Behoefte.objects.visible_to(self.user).filter(
+            Q(vervallen_op=None) | Q(pk=self.instance.behoefte_id)
+        )
+        rijen = {
+            "rol": keuzes["rol"],
+            "soort": {c: soort for c, soort in keuzes["soort"].items() if c not in niet},
+            "thema": keuzes["thema"],
+            "plek": keuzes["plek"],
+            "behoefte": {str(b.pk): b for b in behoeften.select_related("gemeente")},
+        }
+        for naam, lijst in rijen.items():
+            self.fields[naam] = LijstVeld(
+                lijst,
+                leeg=LEEG.get(naam),
+                label=LABELS[naam],
+                required=naam in VERPLICHT,
+                widget=SoortKeuze if naam == "soort" else None,
+                error_messages={
+                    "required": VERPLICHT.get(naam, ""),
+                    "invalid_choice": "Kies opnieuw.",
+                },
+            )
+        self.fields["behoefte"].choices = [
+            ("", LEEG["behoefte"]),
+            *((pk, f"{b.voor}, {b.jaar}: {b}") for pk, b in rijen["behoefte"].items()),
+        ]
 
     @property
     def groepen(self) -> list[Groep]:
@@ -215,3 +226,13 @@ class AanvraagForm(forms.ModelForm):
         """What the act refused, beside its field."""
         veld = getattr(fout, "veld", None)
         self.add_error(veld if veld in self.fields else None, str(fout))
+
+
+def in_gebruik(aanvraag: Aanvraag) -> dict[str, set[str]]:
+    """Retired values that this request may keep."""
+    return {
+        "rol": {aanvraag.rol_id},
+        "soort": {aanvraag.soort_id},
+        "thema": {aanvraag.thema_id} if aanvraag.thema_id else set(),
+        "plek": {aanvraag.plek_id},
+    }

@@ -1,6 +1,7 @@
 """Who comes: rows of an expert with a role, free people first."""
 
 import datetime as dt
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -26,20 +27,37 @@ class Beschikbaar:
 
     def __init__(self, user, moment: Moment | None, pool: Pool | None = None):
         """With a pool that was read for this moment, that need not be asked again."""
-        self.user, self.moment = user, moment
+        self.user, self.moment, self.pool = user, moment, pool
         dag = moment[0].astimezone(NEDERLAND).date() if moment else None
         zichtbaar = Ervaringsdeskundige.objects.visible_to(user).exclude(user=user)
         if dag:
             zichtbaar = zichtbaar.in_dienst(dag)
         in_dienst = pool.in_dienst(dag) if pool and dag else zichtbaar
         self.mensen = {str(d.pk): d for d in in_dienst}
-        self.bezig: dict[int, Inzet] = {}
-        if moment:
-            self.bezig = bezig(self.mensen.values(), *moment)
+
+    @cached_property
+    def bezig(self) -> dict[int, Inzet]:
+        """By expert what takes this time, with all that is told of it after a refusal."""
+        return bezig(self.mensen.values(), *self.moment) if self.moment else {}
+
+    @cached_property
+    def elders(self) -> dict[int, str]:
+        """By expert where someone is in this time, and when, in a few words."""
+        if not (self.pool and self.moment):
+            return {
+                pk: f"{inzet.activiteit.voor}, {tijden(*van_tot(inzet))}"
+                for pk, inzet in self.bezig.items()
+            }
+        van = {d.pk: self.pool.rooster.bezig(d.pk, *self.moment) for d in self.pool.mensen}
+        return {
+            pk: f"{tijd.voor}, {tijden(tijd.begin, tijd.eind)}"
+            for pk, tijd in van.items()
+            if tijd
+        }
 
     @property
     def vrij(self) -> list[Ervaringsdeskundige]:
-        return [d for d in self.mensen.values() if d.pk not in self.bezig]
+        return [d for d in self.mensen.values() if d.pk not in self.elders]
 
     def keuzes(self) -> list[tuple[str, Any]]:
         """With optgroups once the time is known."""
@@ -49,18 +67,14 @@ class Beschikbaar:
         begin, eind = self.moment
         vrij = [(str(d.pk), str(d)) for d in self.vrij]
         bezet = [
-            (str(d.pk), f"{d} ({self._elders(d)})")
+            (str(d.pk), f"{d} ({self.elders[d.pk]})")
             for d in self.mensen.values()
-            if d.pk in self.bezig
+            if d.pk in self.elders
         ]
         groepen = [(f"Vrij op {dagdatum(begin)}, {klok(begin)} tot {klok(eind)} uur", vrij)]
         if bezet:
             groepen.append(("Niet vrij", bezet))
         return [leeg, *groepen]
-
-    def _elders(self, deskundige: Ervaringsdeskundige) -> str:
-        inzet = self.bezig[deskundige.pk]
-        return f"{inzet.activiteit.voor}, {tijden(*van_tot(inzet))}"
 
 
 class DeskundigeForm(forms.Form):

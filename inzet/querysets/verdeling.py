@@ -44,6 +44,6 @@ class OverdrachtQuerySet(RondDeTafelQuerySet):
         """The newest decision of each gemeente in each half-year; it replaces older ones."""
         return (
             self.filter(status=BesluitStatus.BESLOTEN)
-            .order_by("halfjaar", "gemeente", "-besloten_op", "-pk")
-            .distinct("halfjaar", "gemeente")
+            .order_by("halfjaar_id", "gemeente_id", "-besloten_op", "-pk")
+            .distinct("halfjaar_id", "gemeente_id")
         )

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import asdict
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 
 from inzet.enums import Bewijs, OpleidingStand
@@ -12,6 +13,7 @@ from inzet.models import (
     Ervaringsdeskundige,
     Opleiding,
     Voorstelregel,
+    WensRol,
     WensThema,
 )
 from inzet.querysets import ErvaringsdeskundigeQuerySet
@@ -63,8 +65,18 @@ def inzages(deskundige: Ervaringsdeskundige) -> list[Inzage]:
     return list(Inzage.objects.over(deskundige))
 
 
-def alles_over(user: Gebruiker, deskundige: Ervaringsdeskundige) -> dict[str, Any]:
-    """Everything the system holds about one expert, for the expert (GDPR art. 15 and 20)."""
+def met_rolnamen(rijen: ErvaringsdeskundigeQuerySet) -> ErvaringsdeskundigeQuerySet:
+    """With ``rolnamen``: the roles that someone wants, in the order of the list."""
+    rollen = WensRol.objects.filter(deskundige=OuterRef("pk"))
+    rollen = rollen.order_by("rol__volgorde", "rol__naam")
+    return rijen.annotate(rolnamen=ArraySubquery(rollen.values("rol__naam")))
+
+
+def alles_over(user: Gebruiker, deskundige: Any) -> dict[str, Any]:
+    """Everything the system holds about one expert, for the expert (GDPR art. 15 and 20).
+
+    ``deskundige`` comes ``met_rolnamen``.
+    """
     return {
         "contact": {
             "roepnaam": deskundige.roepnaam,
@@ -83,7 +95,7 @@ def alles_over(user: Gebruiker, deskundige: Ervaringsdeskundige) -> dict[str, An
                 "naam", "niveau", "bewijs", "geldig_tot", "bereid_op"
             )
         ),
-        "gewenste_rollen": [rol.naam for rol in deskundige.wensrollen.all()],
+        "gewenste_rollen": deskundige.rolnamen,
         "gewenste_themas": [
             _toestemming(rij)
             for rij in deskundige.wensthema_rijen.select_related(

@@ -1,6 +1,6 @@
 """The planning board: experts as rows, their time as blocks, what they cannot as hatching.
 
-Everything for any number of experts in six questions. The database writes the times as text
+Everything for any number of experts in three questions. The database writes the times as text
 and the rows go out as they come in, because a week of 200 experts has thousands of them.
 """
 

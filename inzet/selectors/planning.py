@@ -1,7 +1,7 @@
 """Who is free when, and how a clash is told."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import F, QuerySet
 
@@ -85,5 +85,12 @@ def dag_van(deskundige: Ervaringsdeskundige, begin: datetime) -> QuerySet[Inzet]
 
 def gesloten_halfjaar(*momenten: datetime) -> Halfjaar | None:
     """The first half-year among these moments of which the report is vastgesteld."""
-    codes = {Periode.van(moment.astimezone(NEDERLAND).date()).code for moment in momenten}
-    return Halfjaar.objects.filter(code__in=codes, gesloten_op__isnull=False).first()
+    dagen = (moment.astimezone(NEDERLAND).date() for moment in momenten)
+    return next(iter(gesloten_halfjaren(dagen).values()), None)
+
+
+def gesloten_halfjaren(dagen: Iterable[date]) -> dict[str, Halfjaar]:
+    """By code every closed half-year among these days, the first one first."""
+    codes = {Periode.van(dag).code for dag in dagen}
+    gesloten = Halfjaar.objects.filter(code__in=codes, gesloten_op__isnull=False)
+    return {halfjaar.code: halfjaar for halfjaar in gesloten}

@@ -1,15 +1,16 @@
 """The pool as a planner knows it: who is in it, what they want, did and still have room for.
 
-Asked in ten questions, however many experts or days; ``wie_past`` answers with it.
+Asked in four questions, however many experts or days; ``wie_past`` answers with it.
 """
 
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection
-from fractions import Fraction
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, Max, OuterRef, Q, Subquery, Sum
+from django.db.models import CharField, Exists, Max, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from gemeenten.models import Contractjaar
@@ -43,16 +44,19 @@ class Pool:
         self.user = user
         self.periodes = sorted({Periode.van(eerste), Periode.van(laatste)})
         self._grenzen = self.periodes[0].begin, self.periodes[-1].einde
+        self._venster = (
+            min(timezone.now() - KENT_NOG, self.periodes[0].van_moment),
+            max(self.periodes[-1].tot_moment, middernacht(laatste + DAG)),
+        )
         self.ziet_themas = themas is not None
         self.mensen = self._mensen(zonder, themas or ())
         self.keys = [deskundige.pk for deskundige in self.mensen]
         self.rooster = Rooster.van(self.keys, eerste - DAG, laatste + DAG)
         self.was_in: dict[tuple[int, str], dt.datetime] = {}
         self.gevraagd_op: dict[int, dt.datetime] = {}
-        self.gemeentenamen: dict[str, str] = {}
         self._bezet: dict[tuple[int, Periode], int] = defaultdict(int)
-        self._lees_werk(laatste)
-        self._ruimte = self._lees_ruimte()
+        self._lees_werk()
+        self._ruimte = self._reken_ruimte()
 
     def _mensen(
         self, zonder: Collection[int], themas: Collection[str]
@@ -70,24 +74,47 @@ class Pool:
             .annotate(
                 gewenste_rollen=ArraySubquery(rollen.values("rol")),
                 gewenste_themas=ArraySubquery(wensen.values("thema__naam")),
+                voorgesteld_op=Subquery(self._voorstel()),
+                **self._inzetbaarheid(),
             )
         )
 
-    def _lees_werk(self, laatste: dt.date) -> None:
+    def _voorstel(self) -> QuerySet[Gebeurtenis, Any]:
+        """When the newest inzet of somebody was proposed."""
+        van, tot = self._venster
+        van_deskundige = Inzet.objects.filter(
+            deskundige=OuterRef(OuterRef("pk"))
+        ).order_by()
+        nieuwste = (
+            van_deskundige.filter(begin__gte=van, begin__lt=tot)
+            .values("deskundige")
+            .annotate(nieuwste=Cast(Max("pk"), CharField()))
+        )
+        return (
+            Gebeurtenis.objects.filter(
+                soort="inzet",
+                actie="inzet_plannen",
+                onderwerp_id=Subquery(nieuwste.values("nieuwste")),
+            )
+            .order_by("-op")
+            .values("op")[:1]
+        )
+
+    def _lees_werk(self) -> None:
         """Where everybody was, how much is planned, and when they were asked."""
-        nu = timezone.now()
+        nu, (van, tot) = timezone.now(), self._venster
         telt = ~Q(status__in=VERVALLEN)
-        van = min(nu - KENT_NOG, self.periodes[0].van_moment)
-        tot = max(self.periodes[-1].tot_moment, middernacht(laatste + DAG))
+        for deskundige in self.mensen:
+            if op := deskundige.voorgesteld_op:  # type: ignore[attr-defined]
+                self.gevraagd_op[deskundige.pk] = op
         rijen = (
             Inzet.objects.filter(deskundige__in=self.keys, begin__gte=van, begin__lt=tot)
             # An inzet is on the day of its activity: so the database need not read them all.
             .filter(activiteit__begin__gte=van - DAG, activiteit__begin__lt=tot + DAG)
             .order_by()
-            .values_list("deskundige", "activiteit__gemeente", "activiteit__gemeente__naam")
+            .values_list("deskundige", "activiteit__gemeente")
             .annotate(
                 laatst=Max("begin", filter=telt & Q(begin__lte=nu)),
-                nieuwste=Max("pk"),
                 **{
                     f"minuten_{periode.jaar}_{periode.nummer}": Sum(
                         "minuten", filter=telt & _in(periode), default=0
@@ -96,47 +123,36 @@ class Pool:
                 },
             )
         )
-        nieuwste: dict[int, int] = {}
-        for wie, code, naam, laatst, pk, *minuten in rijen:
-            self.gemeentenamen[code] = naam
+        for wie, code, laatst, *minuten in rijen:
             if laatst:
                 self.was_in[wie, code] = laatst
-                self._gevraagd(wie, laatst)
-            nieuwste[wie] = max(pk, nieuwste.get(wie, pk))
+                self.gevraagd_op[wie] = max(laatst, self.gevraagd_op.get(wie, laatst))
             for periode, aantal in zip(self.periodes, minuten, strict=True):
                 self._bezet[wie, periode] += aantal
-        # The newest inzet of each was proposed on some day.
-        wie_van = {str(pk): wie for wie, pk in nieuwste.items()}
-        voorstellen = Gebeurtenis.objects.filter(
-            soort="inzet", actie="inzet_plannen", onderwerp_id__in=wie_van
-        ).order_by()
-        for pk, op in voorstellen.values_list("onderwerp_id", "op"):
-            self._gevraagd(wie_van[pk], op)
 
-    def _gevraagd(self, wie: int, op: dt.datetime) -> None:
-        self.gevraagd_op[wie] = max(op, self.gevraagd_op.get(wie, op))
-
-    def _lees_ruimte(self) -> dict[tuple[int, Periode], int]:
-        """Minutes to plan in a half-year: contract hours times inzetbaarheid."""
-        procent = {
-            f"procent_{jaar}": Subquery(
+    def _inzetbaarheid(self) -> dict[str, Subquery]:
+        """By contractjaar, beside each expert: so it need not be asked apart."""
+        return {
+            f"inzetbaarheid_{jaar}": Subquery(
                 Contractjaar.objects.filter(jaar=jaar).values("inzetbaarheid")[:1]
             )
             for jaar in {periode.jaar for periode in self.periodes}
         }
-        diensten = Dienstverband.objects.tussen(*self._grenzen).filter(
-            deskundige__in=self.keys
-        )
-        ruimte: dict[tuple[int, Periode], Fraction] = defaultdict(Fraction)
-        for dienst in diensten.order_by().annotate(**procent):
+
+    def _reken_ruimte(self) -> dict[tuple[int, Periode], int]:
+        """Minutes to plan in a half-year: contract hours times inzetbaarheid."""
+        ruimte = {}
+        for deskundige in self.mensen:
+            diensten = [
+                (dienst.weekuren, dienst.begin, dienst.eind)
+                for dienst in self.rooster.diensten.get(deskundige.pk, ())
+            ]
             for periode in self.periodes:
-                inzetbaar = getattr(dienst, f"procent_{periode.jaar}")
-                uren = contracturen_in(
-                    periode, [(dienst.weekuren, dienst.begin, dienst.eind)]
-                )
+                inzetbaar = getattr(deskundige, f"inzetbaarheid_{periode.jaar}")
+                uren = contracturen_in(periode, diensten)
                 if inzetbaar is not None and uren:
-                    ruimte[dienst.deskundige_id, periode] += uren * 60 * inzetbaar / 100
-        return {sleutel: int(minuten) for sleutel, minuten in ruimte.items()}
+                    ruimte[deskundige.pk, periode] = int(uren * 60 * inzetbaar / 100)
+        return ruimte
 
     def in_dienst(self, dag: dt.date) -> list[Ervaringsdeskundige]:
         """Who is employed on a day; nobody plans themself."""

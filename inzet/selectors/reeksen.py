@@ -8,10 +8,10 @@ from inzet.enums import GEPLAND, GEREALISEERD
 from inzet.herhalen import Regel
 from inzet.models import Activiteit, Ervaringsdeskundige, Inzet, Reeks
 from inzet.querysets import ActiviteitQuerySet
-from inzet.selectors.planning import gesloten_halfjaar, van_tot, waar
+from inzet.selectors.planning import gesloten_halfjaren, van_tot, waar
 from inzet.selectors.rooster import DAG, Rooster
 from inzet.selectors.waarschuwingen import Bezwaar, Plan, bezwaren
-from poolregio.kern.halfjaar import NEDERLAND, lokaal_moment
+from poolregio.kern.halfjaar import NEDERLAND, Periode, lokaal_moment
 from poolregio.kern.opmaak import klok
 
 
@@ -57,13 +57,14 @@ def keren(
         if dag.dag > begin.date()
     ]
     open_keren = [keer for keer in alle if not keer.vervalt]
+    dicht = gesloten_halfjaren(keer.dag for keer in open_keren)
     for keer in open_keren:
         try:
             keer.begin, keer.eind = tijden_op(keer.dag, begin.time(), eind.time())
         except ValueError as error:
             keer.weigering = str(error)
         else:
-            if halfjaar := gesloten_halfjaar(keer.begin):
+            if halfjaar := dicht.get(Periode.van(keer.dag).code):
                 keer.weigering = f"Het {halfjaar} is gesloten."
     if mensen and open_keren:
         _weeg(activiteit, [keer for keer in open_keren if keer.kan], mensen)

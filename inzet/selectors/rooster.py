@@ -1,6 +1,6 @@
 """What is known of some experts between two days: at work, available, away, and doing what.
 
-Asked in six questions, however many experts or days, and then answered from memory.
+Asked in two questions, however many experts or days, and then answered from memory.
 """
 
 import datetime as dt
@@ -9,8 +9,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
+from operator import itemgetter
+from typing import Any, NamedTuple
 
+from django.db.models import Case, DateField, DecimalField, F, QuerySet, Value, When
+from django.db.models.functions import Cast
+
+from gemeenten.enums import INTERNE_SOORTEN
 from inzet.enums import Bewijs
 from inzet.models import (
     Afwezigheid,
@@ -40,6 +45,15 @@ class Tijd(NamedTuple):
     gemeente: str | None
     activiteit: int
     status: str
+    soort: str
+    plaats: str | None  # the name of the gemeente
+
+    @property
+    def voor(self) -> str:
+        """As an activity tells it."""
+        if self.soort in INTERNE_SOORTEN:
+            return "Intern"
+        return self.plaats or "Regionaal"
 
 
 class Patroon(NamedTuple):
@@ -79,8 +93,6 @@ class Rooster:
         """Whole weeks around these days, so that the hours of a week can be told."""
         eerste = maandag(eerste)
         rooster = cls(eerste, maandag(laatste) + 6 * DAG)
-        rooster._lees_diensten(deskundigen)
-        rooster._lees_opleidingen(deskundigen)
         rooster._lees_afspraken(deskundigen)
         rooster._lees_tijden(deskundigen)
         return rooster
@@ -89,53 +101,53 @@ class Rooster:
     def zonder_inzet(
         cls, deskundigen: Collection[int], eerste: dt.date, laatste: dt.date
     ) -> "Rooster":
-        """Who is at work and available, in four questions, for who reads inzetten apart."""
+        """Who is at work and available, in one question, for who reads inzetten apart."""
         rooster = cls(eerste, laatste)
-        rooster._lees_diensten(deskundigen)
         rooster._lees_afspraken(deskundigen)
         return rooster
 
-    def _lees_diensten(self, deskundigen: Collection[int]) -> None:
-        rijen = (
-            Dienstverband.objects.filter(
-                deskundige__in=deskundigen, begin__lte=self.laatste
-            )
-            .order_by("begin")
-            .values_list("deskundige", "begin", "eind", "weekuren")
-        )
-        for wie, begin, eind, weekuren in rijen:
-            self.diensten[wie].append(Dienst(begin, eind or ALTIJD, weekuren))
-
-    def _lees_opleidingen(self, deskundigen: Collection[int]) -> None:
-        bewijzen = Opleiding.objects.filter(deskundige__in=deskundigen).order_by()
-        for wie, bewijs, tot in bewijzen.values_list("deskundige", "bewijs", "geldig_tot"):
-            # Who is willing to train may be in the pool as well (K16).
-            geldig = ALTIJD if bewijs == Bewijs.BEREID or tot is None else tot
-            self.opgeleid[wie] = max(geldig, self.opgeleid.get(wie, dt.date.min))
-
     def _lees_afspraken(self, deskundigen: Collection[int]) -> None:
-        patronen = (
-            Beschikbaarheid.objects.filter(
-                deskundige__in=deskundigen, vanaf__lte=self.laatste
-            )
-            .order_by("vanaf")
-            .values_list(
-                "deskundige", "vanaf", "dagdelen", "max_minuten_dag", "max_minuten_week"
-            )
-        )
-        for wie, vanaf, dagdelen, max_dag, max_week in patronen:
-            self.patronen[wie].append(
-                Patroon(vanaf, frozenset(dagdelen), max_dag, max_week)
-            )
-        dagen = Uitzondering.objects.filter(
-            deskundige__in=deskundigen, datum__range=(self.eerste, self.laatste)
-        ).order_by()
-        for wie, datum, dagdelen in dagen.values_list("deskundige", "datum", "dagdelen"):
-            self.uitzonderingen[wie, datum] = frozenset(dagdelen)
-        weg = Afwezigheid.objects.filter(deskundige__in=deskundigen).order_by("begin")
-        weg = weg.tussen(self.eerste, self.laatste)
-        for wie, begin, eind in weg.values_list("deskundige", "begin", "eind"):
-            self.afwezig[wie].append((begin, eind or ALTIJD))
+        """All that is agreed with somebody: rows of one shape, so one question."""
+        vragen = [
+            vraag.filter(deskundige__in=deskundigen).order_by().values_list(*kolommen)
+            for vraag, kolommen in self._afspraken()
+        ]
+        rijen = sorted(vragen[0].union(*vragen[1:], all=True), key=itemgetter(2))
+        for soort, wie, begin, eind, dagdelen, max_dag, max_week, weekuren in rijen:
+            tot = eind or ALTIJD
+            match soort:
+                case "patroon":
+                    patroon = Patroon(begin, frozenset(dagdelen), max_dag, max_week)
+                    self.patronen[wie].append(patroon)
+                case "uitzondering":
+                    self.uitzonderingen[wie, begin] = frozenset(dagdelen)
+                case "afwezig":
+                    self.afwezig[wie].append((begin, tot))
+                case "dienst":
+                    self.diensten[wie].append(Dienst(begin, tot, weekuren))
+                case "opgeleid":
+                    self.opgeleid[wie] = max(tot, self.opgeleid.get(wie, dt.date.min))
+
+    def _afspraken(self) -> list[tuple[QuerySet[Any], list[Any]]]:
+        """Per kind its rows and columns; the first tells the database their types."""
+        dag, getal = DateField(), DecimalField(max_digits=4, decimal_places=2)
+        geen = Value(None, dag)
+        patronen = Beschikbaarheid.objects.filter(vanaf__lte=self.laatste)
+        dagen = Uitzondering.objects.filter(datum__range=(self.eerste, self.laatste))
+        weg = Afwezigheid.objects.tussen(self.eerste, self.laatste)
+        # Who is willing to train may be in the pool as well (K16).
+        geldig = Case(When(bewijs=Bewijs.BEREID, then=geen), default=F("geldig_tot"))
+        return [
+            (patronen, [Value("patroon"), "deskundige", "vanaf", Cast(geen, dag), "dagdelen",
+             "max_minuten_dag", "max_minuten_week", Cast(geen, getal)]),
+            (dagen, [Value("uitzondering"), "deskundige", "datum", geen, "dagdelen",
+             geen, geen, geen]),
+            (weg, [Value("afwezig"), "deskundige", "begin", "eind", *[geen] * 4]),
+            (Dienstverband.objects.all(), [Value("dienst"), "deskundige", "begin", "eind",
+             *[geen] * 3, "weekuren"]),
+            (Opleiding.objects.all(), [Value("opgeleid"), "deskundige",
+             Value(dt.date.min, dag), geldig, *[geen] * 4]),
+        ]  # fmt: skip
 
     def _lees_tijden(self, deskundigen: Collection[int]) -> None:
         rijen = (
@@ -148,14 +160,12 @@ class Rooster:
             .order_by("begin", "pk")
             .values_list(
                 "pk", "deskundige", VAN, TOT, "begin", "minuten", "activiteit__gemeente",
-                "activiteit", "status",
+                "activiteit", "status", "activiteit__soort", "activiteit__gemeente__naam",
             )
         )  # fmt: skip
-        for pk, wie, van, tot, begin, minuten, gemeente, activiteit, status in rijen:
+        for pk, wie, van, tot, begin, *rest in rijen:
             dag = begin.astimezone(NEDERLAND).date()
-            self.tijden[wie].append(
-                Tijd(pk, wie, van, tot, dag, minuten, gemeente, activiteit, status)
-            )
+            self.tijden[wie].append(Tijd(pk, wie, van, tot, dag, *rest))
 
     def weekuren(self, wie: int, dag: dt.date) -> Decimal | None:
         """The hours of the dienstverband on this day; None when there is none."""
@@ -190,6 +200,12 @@ class Rooster:
         return frozenset(
             deel.value for deel in Dagdeel if weekdeel(dag, deel) in patroon.dagdelen
         )
+
+    def bezig(self, wie: int, begin: dt.datetime, eind: dt.datetime) -> Tijd | None:
+        """The first that takes (part of) this time; back-to-back is fine."""
+        tijden = self.tijden.get(wie, ())
+        bezet = (tijd for tijd in tijden if tijd.begin < eind and begin < tijd.eind)
+        return next(bezet, None)
 
     def op_dag(self, wie: int, dag: dt.date) -> list[Tijd]:
         return [tijd for tijd in self.tijden.get(wie, ()) if tijd.dag == dag]

@@ -1,8 +1,8 @@
 """What is read to divide hours: keys, contract hours, inzet, and what was moved by agreement."""
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 from django.db.models import (
     Case,
     CharField,
+    DateField,
+    DecimalField,
+    F,
     Q,
     QuerySet,
     Subquery,
@@ -17,7 +20,7 @@ from django.db.models import (
     Value,
     When,
 )
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Cast, Coalesce
 
 from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Aandeel, Contractjaar, Gemeente, Verdeelsleutel
@@ -33,23 +36,40 @@ PerHalfjaar = dict[tuple[str, str], int]
 
 
 class Sleutel(NamedTuple):
-    """What is told about the key in force."""
+    """What is told about a key."""
 
     naam: str
-    ingangsdatum: date
+    ingangsdatum: dt.date
     bron: str
 
 
-class Feiten(NamedTuple):
+class Jaar(NamedTuple):
+    """What is told about a contractjaar; ``inzetbaarheid`` in whole percent."""
+
+    jaar: int
+    inzetbaarheid: int
+    bron: str
+
+
+class Dienst(NamedTuple):
+    """The hours of a dienstverband, of nobody in particular; the last day included."""
+
+    weekuren: Decimal
+    begin: dt.date
+    eind: dt.date | None
+
+
+@dataclass
+class Feiten:
     """Of one or more half-years. ``overdracht`` is by the half-year that the hours come from."""
 
-    gemeenten: Sequence[Gemeente]
-    sleutels: dict[Sleutel, dict[str, int]]
-    contractjaren: dict[int, Contractjaar]
-    dienstverbanden: list[tuple[Decimal, date, date | None]]
+    gemeenten: list[Gemeente]
     minuten: dict[Periode, PerGemeente]
-    afspraken: PerHalfjaar
-    overdracht: PerHalfjaar
+    sleutels: dict[Sleutel, dict[str, int]] = field(default_factory=dict)
+    contractjaren: dict[int, Jaar] = field(default_factory=dict)
+    dienstverbanden: list[Dienst] = field(default_factory=list)
+    afspraken: PerHalfjaar = field(default_factory=lambda: defaultdict(int))
+    overdracht: PerHalfjaar = field(default_factory=dict)
 
     def sleutel_in(self, periode: Periode) -> tuple[Sleutel | None, dict[str, int]]:
         """The key in force on the first day, and its shares; nothing when there is none."""
@@ -60,34 +80,55 @@ class Feiten(NamedTuple):
         return sleutel, self.sleutels[sleutel]
 
 
-def lees_feiten(
-    perioden: tuple[Periode, ...], gemeenten: Sequence[Gemeente] | None = None
-) -> Feiten:
-    """``perioden`` follow each other; there are as many questions for one as for twenty."""
+def lees_feiten(perioden: tuple[Periode, ...]) -> Feiten:
+    """``perioden`` follow each other; there are three questions, for one as for twenty."""
     vragen = _vragen(perioden)
-    sleutels: dict[Sleutel, dict[str, int]] = {}
-    for gemeente, honderdsten, *sleutel in vragen.aandelen.all():
-        sleutels.setdefault(Sleutel(*sleutel), {})[gemeente] = honderdsten
-    afspraken, overdracht = _verschoven(vragen)
-    return Feiten(
-        gemeenten=list(Gemeente.objects.all()) if gemeenten is None else gemeenten,
-        sleutels=sleutels,
-        contractjaren={jaar.jaar: jaar for jaar in vragen.contractjaren.all()},
-        dienstverbanden=list(vragen.dienstverbanden.all()),
-        minuten=_minuten(vragen, perioden),
-        afspraken=afspraken,
-        overdracht=overdracht,
+    feiten = Feiten(
+        gemeenten=list(Gemeente.objects.all()), minuten=_minuten(vragen, perioden)
     )
+    for soort, code, ander, tekst, begin, eind, getal in vragen.feiten.all():
+        match soort:
+            case "aandeel":
+                aandelen = feiten.sleutels.setdefault(Sleutel(ander, begin, tekst), {})
+                aandelen[code] = int(getal)
+            case "jaar":
+                feiten.contractjaren[int(code)] = Jaar(int(code), int(getal), tekst)
+            case "dienst":
+                feiten.dienstverbanden.append(Dienst(getal, begin, eind))
+            case "afspraak":
+                # What one gives the other gets, so the agreements add up to zero.
+                feiten.afspraken[tekst, code] -= int(getal) * KWARTIER
+                feiten.afspraken[tekst, ander] += int(getal) * KWARTIER
+            case "overdracht":
+                feiten.overdracht[tekst, code] = int(getal)
+    return feiten
 
 
 class Vragen(NamedTuple):
     """What there is to ask about half-years; ``all()`` asks it anew."""
 
-    aandelen: QuerySet[Aandeel, Any]
-    contractjaren: QuerySet[Contractjaar]
-    dienstverbanden: QuerySet[Dienstverband, Any]
+    feiten: QuerySet[Any, Any]
     minuten: QuerySet[Inzet, Any]
-    verschoven: QuerySet[Afwijkingsafspraak, Any]
+
+
+GEEN_TEKST = Cast(Value(None), CharField())
+GEEN_DAG = Cast(Value(None), DateField())
+
+
+def _rij(soort: str, vraag: QuerySet, *, getal: str, **kolommen: str) -> QuerySet:
+    """A question as rows of the one shape in which all are asked together."""
+    return vraag.values_list(
+        Value(soort, CharField()),
+        *(
+            Cast(F(kolommen[naam]), CharField()) if naam in kolommen else GEEN_TEKST
+            for naam in ("code", "ander", "tekst")
+        ),
+        *(
+            F(kolommen[naam]) if naam in kolommen else GEEN_DAG
+            for naam in ("begin", "eind")
+        ),
+        Cast(F(getal), DecimalField(max_digits=12, decimal_places=2)),
+    )
 
 
 @lru_cache(maxsize=128)
@@ -96,24 +137,47 @@ def _vragen(perioden: tuple[Periode, ...]) -> Vragen:
     eerste, laatste = perioden[0], perioden[-1]
     codes = [periode.code for periode in perioden]
     eerder = Verdeelsleutel.objects.geldend(eerste).values("ingangsdatum")[:1]
+    aandelen = Aandeel.objects.filter(
+        verdeelsleutel__in=Verdeelsleutel.objects.geldend(laatste)
+        .filter(ingangsdatum__gte=Coalesce(Subquery(eerder), Value(eerste.begin)))
+        .order_by()
+    ).order_by()
+    sleutel = {veld: f"verdeelsleutel__{veld}" for veld in Sleutel._fields}
+    jaren = Contractjaar.objects.filter(jaar__range=(eerste.jaar, laatste.jaar)).order_by()
+    diensten = Dienstverband.objects.tussen(eerste.begin, laatste.einde).order_by()
+    afspraken = Afwijkingsafspraak.objects.geldend().filter(halfjaar__in=codes).order_by()
+    overdrachten = Overdracht.objects.geldend().filter(
+        halfjaar__in=[eerste.vorige().code, *codes]
+    )
     return Vragen(
-        aandelen=Aandeel.objects.filter(
-            verdeelsleutel__in=Verdeelsleutel.objects.geldend(laatste)
-            .filter(ingangsdatum__gte=Coalesce(Subquery(eerder), Value(eerste.begin)))
-            .order_by()
-        )
-        .order_by()
-        .values_list(
-            "gemeente",
-            "honderdsten",
-            *(f"verdeelsleutel__{veld}" for veld in Sleutel._fields),
+        feiten=_rij(
+            "aandeel",
+            aandelen,
+            code="gemeente_id",
+            ander=sleutel["naam"],
+            tekst=sleutel["bron"],
+            begin=sleutel["ingangsdatum"],
+            getal="honderdsten",
+        ).union(
+            _rij("jaar", jaren, code="jaar", tekst="bron", getal="inzetbaarheid"),
+            _rij("dienst", diensten, begin="begin", eind="eind", getal="weekuren"),
+            _rij(
+                "afspraak",
+                afspraken,
+                code="van_id",
+                ander="naar_id",
+                tekst="halfjaar_id",
+                getal="kwartieren",
+            ),
+            _rij(
+                "overdracht",
+                overdrachten,
+                code="gemeente_id",
+                tekst="halfjaar_id",
+                getal="minuten",
+            ),
+            all=True,
         ),
-        contractjaren=Contractjaar.objects.filter(
-            jaar__gte=eerste.jaar, jaar__lte=laatste.jaar
-        ).order_by(),
-        dienstverbanden=Dienstverband.objects.tussen(eerste.begin, laatste.einde)
-        .order_by()
-        .values_list("weekuren", "begin", "eind"),
         minuten=Inzet.objects.filter(
             begin__gte=eerste.van_moment, begin__lt=laatste.tot_moment
         )
@@ -131,17 +195,6 @@ def _vragen(perioden: tuple[Periode, ...]) -> Vragen:
         )
         .values_list("plaats", "activiteit__gemeente", "is_intern", "status")
         .annotate(som=Sum("minuten")),
-        verschoven=Afwijkingsafspraak.objects.geldend()
-        .filter(halfjaar__in=codes)
-        .order_by()
-        .values_list("halfjaar", "van", "naar", "kwartieren")
-        .union(
-            Overdracht.objects.geldend()
-            .filter(halfjaar__in=[eerste.vorige().code, *codes])
-            .annotate(niemand=Value(None, CharField()))
-            .values_list("halfjaar", "gemeente", "niemand", "minuten"),
-            all=True,
-        ),
     )
 
 
@@ -156,16 +209,3 @@ def _minuten(vragen: Vragen, perioden: tuple[Periode, ...]) -> dict[Periode, Per
             gepland += som
         van_periode[gemeente, is_intern] = gerealiseerd, gepland
     return minuten
-
-
-def _verschoven(vragen: Vragen) -> tuple[PerHalfjaar, PerHalfjaar]:
-    """What one gemeente gives another gets, so the agreements of a half-year add up to zero."""
-    afspraken: PerHalfjaar = defaultdict(int)
-    overdracht: PerHalfjaar = {}
-    for halfjaar, gemeente, naar, aantal in vragen.verschoven.all():
-        if naar is None:
-            overdracht[halfjaar, gemeente] = aantal
-        else:
-            afspraken[halfjaar, gemeente] -= aantal * KWARTIER
-            afspraken[halfjaar, naar] += aantal * KWARTIER
-    return afspraken, overdracht

@@ -1,12 +1,12 @@
 """Who is entitled to how many hours, and what became of them (design.md section 4, Recht)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from gemeenten.models import Contractjaar, Gemeente
+from gemeenten.models import Gemeente
 from inzet.selectors.dienstverbanden import contracturen_in
-from inzet.selectors.verdeelfeiten import Feiten, Sleutel, lees_feiten
+from inzet.selectors.verdeelfeiten import Feiten, Jaar, Sleutel, lees_feiten
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.uren import KWARTIER
 from poolregio.kern.verdeel import gelijke_resten, verdeel
@@ -67,7 +67,7 @@ class Verdeling:
 
     periode: Periode
     sleutel: Sleutel | None
-    contractjaar: Contractjaar | None
+    contractjaar: Jaar | None
     contracturen: Fraction
     te_verdelen: int | None
     delen: list[Deel]
@@ -111,19 +111,14 @@ class Verdeling:
         raise KeyError(gemeentecode)
 
 
-def verdeling(periode: Periode, gemeenten: Sequence[Gemeente] | None = None) -> Verdeling:
-    """Divide the hours of a half-year, exactly: no minute lost, none counted twice.
-
-    ``gemeenten`` are all fourteen, when somebody read them already.
-    """
-    return verdelingen((periode,), gemeenten)[0]
+def verdeling(periode: Periode) -> Verdeling:
+    """Divide the hours of a half-year, exactly: no minute lost, none counted twice."""
+    return verdelingen((periode,))[0]
 
 
-def verdelingen(
-    perioden: tuple[Periode, ...], gemeenten: Sequence[Gemeente] | None = None
-) -> list[Verdeling]:
+def verdelingen(perioden: tuple[Periode, ...]) -> list[Verdeling]:
     """The same for half-years that follow each other, in as many questions as for one."""
-    feiten = lees_feiten(perioden, gemeenten)
+    feiten = lees_feiten(perioden)
     return [_verdeel(periode, feiten) for periode in perioden]
 
 

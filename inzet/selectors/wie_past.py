@@ -162,11 +162,9 @@ def _waarom_niet(vraag: Vraag, pool: Pool, deskundige: Ervaringsdeskundige) -> s
     for dag in vraag.dagen:
         if pool.rooster.weekuren(wie, dag) is None:
             return f"{naam} is op {dagdatum(dag)} niet in dienst."
-    for tijd in pool.rooster.tijden.get(wie, ()):
-        if tijd.begin < vraag.eind and vraag.begin < tijd.eind:
-            plaats = pool.gemeentenamen.get(tijd.gemeente or "")
-            waar = f" in {plaats}" if plaats else ""
-            return f"{naam} is dan al ingezet{waar}, {wanneer(tijd.begin, tijd.eind)}."
+    if tijd := pool.rooster.bezig(wie, vraag.begin, vraag.eind):
+        waar = f" in {tijd.plaats}" if tijd.plaats else ""
+        return f"{naam} is dan al ingezet{waar}, {wanneer(tijd.begin, tijd.eind)}."
     return ""
 
 

@@ -5,10 +5,11 @@ from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
+from gemeenten.selectors.keuzes import keuzelijsten
 from inzet.acties import aanvragen as acties
 from inzet.enums import OPEN, AanvraagStatus
 from inzet.filters.aanvragen import AanvraagFilter
-from inzet.forms.aanvragen import AanvraagForm
+from inzet.forms.aanvragen import AanvraagForm, in_gebruik
 from inzet.models import Aanvraag, Deelopdracht
 from inzet.permissions.aanvragen import (
     mag_aanvraag_bespreken,
@@ -112,7 +113,9 @@ def aanvraag_create(request):
     begin = {
         naam: request.GET[naam] for naam in ("gemeente", "behoefte") if naam in request.GET
     }
-    form = AanvraagForm(request.POST or None, user=user, initial=begin)
+    form = AanvraagForm(
+        request.POST or None, keuzes=keuzelijsten(), user=user, initial=begin
+    )
     if form.is_valid():
         try:
             aanvraag = acties.aanvraag_create(
@@ -144,7 +147,12 @@ def aanvraag_update(request, pk):
         messages.error(request, waarom)
         return redirect(aanvraag)
     versie, titel = aanvraag.versie, aanvraag.titel
-    form = AanvraagForm(request.POST or None, instance=aanvraag, user=user)
+    form = AanvraagForm(
+        request.POST or None,
+        keuzes=keuzelijsten(in_gebruik(aanvraag)),
+        instance=aanvraag,
+        user=user,
+    )
     if form.is_valid():
         try:
             gewijzigd = acties.aanvraag_update(

@@ -41,14 +41,15 @@ def tabel_voor(user, periode: Periode) -> Verdeeltabel:
         return verdeeltabel(verdeling(periode), eigen=None)
     zichtbaar = Gemeente.objects.visible_to(user)
     halfjaar = Halfjaar.objects.visible_to(user).filter(pk=periode.code)
-    gemeenten = list(
-        zichtbaar.annotate(
-            is_eigen=Exists(zichtbaar.waarover(user).filter(pk=OuterRef("pk"))),
-            is_gesloten=Exists(halfjaar.filter(gesloten_op__isnull=False)),
+    rijen = list(
+        zichtbaar.order_by().values_list(
+            "pk",
+            Exists(zichtbaar.waarover(user).filter(pk=OuterRef("pk"))),
+            Exists(halfjaar.filter(gesloten_op__isnull=False)),
         )
     )
     return verdeeltabel(
-        verdeling(periode, gemeenten),
-        eigen={gemeente.pk for gemeente in gemeenten if gemeente.is_eigen},
-        is_gesloten=any(gemeente.is_gesloten for gemeente in gemeenten),
+        verdeling(periode),
+        eigen={pk for pk, is_eigen, _ in rijen if is_eigen},
+        is_gesloten=any(is_gesloten for *_, is_gesloten in rijen),
     )

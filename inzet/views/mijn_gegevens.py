@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 from inzet.models import Ervaringsdeskundige
 from inzet.selectors.agenda import agenda_adres
 from inzet.selectors.beschikbaarheid import beeld_van
-from inzet.selectors.deskundigen import alles_over, inzages, wensthemas
+from inzet.selectors.deskundigen import alles_over, inzages, met_rolnamen, wensthemas
 from inzet.selectors.geschiedenis import geschiedenis
 
 GETOOND = 20  # on the page; all of them are in the download
@@ -25,7 +25,6 @@ def mijn_gegevens(request):
         "agenda_webcal": f"webcal:{adres.partition(':')[2]}",
         "dienstverbanden": deskundige.dienstverbanden.order_by("-begin"),
         "opleidingen": deskundige.opleidingen.all(),
-        "wensrollen": deskundige.wensrollen.all(),
         "wensthemas": wensthemas(request.user, deskundige),
         "beeld": beeld_van(request.user, deskundige, vandaag),
         "inzages": inzages(deskundige),
@@ -48,7 +47,7 @@ def mijn_gegevens_download(request):
 
 def _zelf(request):
     """The own row, also of a coordinator who is an expert; 404 for who is none."""
-    deskundigen = Ervaringsdeskundige.objects.visible_to(request.user)
+    deskundigen = met_rolnamen(Ervaringsdeskundige.objects.visible_to(request.user))
     return get_object_or_404(
         deskundigen.select_related("woongemeente", "user"), user=request.user
     )

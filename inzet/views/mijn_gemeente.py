@@ -1,16 +1,13 @@
 """The page of a policy officer: what the pool means for the own gemeente."""
 
-from collections.abc import Sequence
-
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from gemeenten.kaart import maak_ligging
-from gemeenten.models import Gemeente
+from gemeenten.models import Gemeente, WerktVoor
 from gemeenten.selectors.behoeften import vraag_van
-from gemeenten.selectors.eigen import veertien_voor
 from inzet.permissions.verdeling import mag_mijn_gemeente
 from inzet.selectors.aanvragen import aanvragen_van
 from inzet.selectors.afwijkingsafspraken import blok
@@ -31,13 +28,12 @@ def mijn_gemeente(request):
     if not mag_mijn_gemeente(request.user):
         raise PermissionDenied
     periode = gekozen_periode(request)
-    veertien = veertien_voor(request.user)
-    eigen = veertien.eigen
+    eigen = _eigen(request.user)
     if not eigen:
         return render(request, "inzet/mijn_gemeente_geen.html")
     gemeente = _gekozen(eigen, request.GET.get("gemeente"))
     codes = {g.pk for g in eigen}
-    tabel = verdeeltabel(verdeling(periode, veertien.alle), eigen=codes)
+    tabel = verdeeltabel(verdeling(periode), eigen=codes)
     beeld = gemeentebeeld(request.user, periode, gemeente, tabel)
     if (formaat := request.GET.get("formaat")) in FORMATEN:
         return beeld_als_bestand(formaat, beeld)
@@ -58,7 +54,19 @@ def mijn_gemeente(request):
     return render(request, "inzet/mijn_gemeente.html", context)
 
 
-def _gekozen(eigen: Sequence[Gemeente], code: str | None) -> Gemeente:
+def _eigen(user) -> list[Gemeente]:
+    """The own gemeenten; whether there is the mark comes along, so nobody asks for it again."""
+    werk = (
+        WerktVoor.objects.visible_to(user)
+        .select_related("gemeente", "medewerker")
+        .order_by("gemeente__naam")
+    )
+    for rij in werk:
+        user.medewerker = rij.medewerker
+    return [rij.gemeente for rij in werk]
+
+
+def _gekozen(eigen: list[Gemeente], code: str | None) -> Gemeente:
     """Another gemeente than the own ones does not exist here."""
     if not code:
         return eigen[0]

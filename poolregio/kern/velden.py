@@ -93,6 +93,20 @@ def tijdvak(dag: dt.date, begin: dt.time, eind: dt.time) -> tuple[dt.datetime, d
     return van, tot
 
 
+class EerstDeVeldenMixin:
+    """For a model form: the database weighs the row once every field is right by itself."""
+
+    def _post_clean(self):
+        if not self.errors:
+            super()._post_clean()
+            return
+        try:
+            rij = forms.models.construct_instance(self, self.instance, self._meta.fields)
+            rij.clean_fields(self._get_validation_exclusions())
+        except ValidationError as error:
+            self._update_errors(error)
+
+
 class RedenForm(forms.Form):
     """Why something is called off or sent back."""
 

@@ -107,6 +107,16 @@ def test_a_mistake_is_said_and_what_was_typed_stays(loes, invoer, veld, waarde, 
     assert not Behoefte.objects.exists()
 
 
+def test_a_mistake_is_said_in_fifteen_queries(
+    loes, invoer, venray, django_assert_max_num_queries
+):
+    behoefte = maak_behoefte(gemeente=venray)
+    for adres in (NIEUW, f"/behoeften/{behoefte.pk}/wijzigen/"):
+        with django_assert_max_num_queries(15):
+            response = loes.post(adres, invoer | {"jaar": "1999"})
+        assert response.context["form"].errors.keys() == {"jaar"}
+
+
 def test_what_there_already_is_comes_before_how_much(loes, invoer):
     formulier = loes.get(NIEUW).text
     assert formulier.index("id_lokaal_aanbod") < formulier.index('id="id_hoeveelheid"')

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek
 from inzet.models import Aanvraag, Activiteit
-from tests.bouwers import UUR, maak_activiteit, maak_inzet
+from tests.bouwers import UUR, maak_activiteit, maak_behoefte, maak_inzet
 from tests.bouwers_aanvraag import maak_aanvraag
 
 pytestmark = pytest.mark.django_db
@@ -274,3 +274,17 @@ def test_more_rows_ask_no_more_queries(
     with django_assert_max_num_queries(MAX_QUERIES) as drie:
         client.get(page)
     assert len(drie) == len(een)
+
+
+@pytest.mark.parametrize("rol", ["coordinator", "adviseur_venray"])
+def test_what_is_filled_in_wrong_is_said_in_fifteen_queries(
+    client, request, invoer, venray, rol, django_assert_max_num_queries
+):
+    client.force_login(request.getfixturevalue(rol))
+    aanvraag = maak_aanvraag(venray)
+    behoefte = maak_behoefte(gemeente=venray)
+    fout = invoer | {"voor_wie": "ja", "behoefte": behoefte.pk}
+    for adres in ("/aanvragen/nieuw/", f"/aanvragen/{aanvraag.pk}/wijzigen/"):
+        with django_assert_max_num_queries(MAX_QUERIES):
+            response = client.post(adres, fout)
+        assert response.context["form"].errors.keys() == {"voor_wie"}

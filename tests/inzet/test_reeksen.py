@@ -230,10 +230,13 @@ FORMULIER = {
 
 
 def test_the_page_shows_the_days_with_what_is_in_the_way_before_saving(
-    loes, eerste, deskundige
+    loes, eerste, deskundige, django_assert_max_num_queries
 ):
     maak_inzet(deskundige=deskundige, begin=DINSDAG + WEEK + UUR)
-    response = loes.post(f"/activiteiten/{eerste.pk}/herhalen/", FORMULIER | {"kijk": "1"})
+    with django_assert_max_num_queries(15):
+        response = loes.post(
+            f"/activiteiten/{eerste.pk}/herhalen/", FORMULIER | {"kijk": "1"}
+        )
     assert "Elke week op dinsdag, tot en met 9 april 2024" in response.text
     assert "Sanne is dan van 11.00 tot 13.00 uur" in response.text
     assert not Reeks.objects.exists()

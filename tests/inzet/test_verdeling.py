@@ -119,7 +119,7 @@ def test_a_tie_between_equal_shares_is_told(venray, beesel):
     assert uitkomst.deel_van("GM0889").regionaal == 31  # the lower code
 
 
-def test_the_distribution_takes_six_queries(django_assert_num_queries, sleutel, venray):
+def test_the_distribution_takes_three_queries(django_assert_num_queries, sleutel, venray):
     maak_inzet(gemeente=venray)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(3):
         verdeling(PERIODE)

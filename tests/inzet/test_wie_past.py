@@ -233,5 +233,5 @@ def test_thirty_experts_cost_as_many_questions_as_three(
             patroon(wie, *WEEK)
             WensRol.objects.create(deskundige=wie, rol=vraag.rol)
             maak_inzet(deskundige=wie, gemeente=vraag.gemeente, begin=MAANDAG + 5 * UUR)
-        with django_assert_num_queries(10):
+        with django_assert_num_queries(4):
             zoek(coordinator, vraag)

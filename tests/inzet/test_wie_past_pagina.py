@@ -1,17 +1,21 @@
 """Who fits, on the pages: one button plans, fills a row, or leads to the reason."""
 
 import datetime as dt
+from functools import partial
 
 import pytest
 
 from gemeenten.models import Inzetrol
 from inzet.models import Activiteit, Afwezigheid, Inzet
+from poolregio.logboek.models import Inzage
 from tests.bouwers import (
     MAANDAG,
     maak_activiteit,
     maak_behoefte,
+    maak_contractjaar,
     maak_deskundige,
     maak_inzet,
+    maak_sleutel,
     maak_wensthema,
 )
 
@@ -176,22 +180,50 @@ def test_a_week_that_is_none_shows_next_week(loes, venray, week):
     assert antwoord.context["maandag"] > dt.datetime.now(dt.UTC).date()
 
 
-def test_the_pages_ask_as_much_for_three_experts_as_for_thirty(
-    loes, venray, django_assert_max_num_queries
+@pytest.mark.parametrize(
+    ("soort", "waar"), [("inloop", "Venray"), ("intervisie", "Intern")]
+)
+def test_who_is_busy_stands_apart_with_where_and_when(
+    loes, invoer, venray, andere_deskundige, soort, waar
 ):
-    activiteit = maak_activiteit(gemeente=venray)
-    behoefte = maak_behoefte(gemeente=venray, dagdelen=["ma_ochtend"])
+    activiteit = maak_activiteit(soort=soort, gemeente=venray if waar == "Venray" else None)
+    maak_inzet(activiteit=activiteit, deskundige=andere_deskundige)
+
+    pagina = loes.post("/activiteiten/nieuw/", invoer | {"kijk": "1"}).text
+
+    assert f"{andere_deskundige} ({waar}, 9.00\N{EN DASH}11.00)" in pagina
+
+
+def test_the_pages_ask_as_much_for_three_experts_as_for_thirty(
+    loes, venray, invoer, django_assert_max_num_queries
+):
+    """Also when a reading is logged, and with the effect on the gemeente beside the form."""
+    thema = maak_wensthema(maak_deskundige(), "geldzorgen").thema
+    activiteit = maak_activiteit(gemeente=venray, themas=["geldzorgen"])
+    behoefte = maak_behoefte(gemeente=venray, dagdelen=["ma_ochtend"], thema=thema)
+    maak_contractjaar()
+    maak_sleutel({venray: 10_000})
+    invoer |= {"themas": ["geldzorgen"], "behoefte": behoefte.pk}
     adressen = [
         f"/activiteiten/{activiteit.pk}/wie-past/",
+        f"/activiteiten/{activiteit.pk}/wie-past/?themas=1",
         f"/activiteiten/{activiteit.pk}/inzet-plannen/",
         f"/behoeften/{behoefte.pk}/wie-past/",
+        f"/behoeften/{behoefte.pk}/wie-past/?themas=1",
     ]
+    knoppen = [{"kijk": "1"}, {"kijk": "themas"}, {"meer": "1"}, {"uitweg": "kies 1"}]
+    vragen = [partial(loes.get, adres) for adres in adressen]
+    vragen += [partial(loes.post, "/activiteiten/nieuw/", invoer | k) for k in knoppen]
     aantallen = []
     for erbij in (3, 27):
         for _ in range(erbij):
-            maak_inzet(gemeente=venray, deskundige=maak_deskundige(woongemeente=venray))
-        for adres in adressen:
-            with django_assert_max_num_queries(15) as vragen:
-                assert loes.get(adres).status_code == 200
-            aantallen.append(len(vragen))
-    assert aantallen[:3] == aantallen[3:]
+            wie = maak_deskundige(woongemeente=venray)
+            maak_wensthema(wie, "geldzorgen")
+            maak_inzet(gemeente=venray, deskundige=wie)
+        gelezen = Inzage.objects.count()
+        for vraag in vragen:
+            with django_assert_max_num_queries(15) as gesteld:
+                assert vraag().status_code == 200
+            aantallen.append(len(gesteld))
+        assert Inzage.objects.count() > gelezen
+    assert aantallen[: len(vragen)] == aantallen[len(vragen) :]
