@@ -55,19 +55,6 @@ def uren(minuten: int) -> str:
     return _decimaal(honderdsten if minuten >= 0 else -honderdsten)
 
 
-def uur_en_minuten(minuten: int) -> str:
-    """Minutes to the minute, in words.
-
-    >>> uur_en_minuten(312), uur_en_minuten(-120), uur_en_minuten(61215), uur_en_minuten(1)
-    ('5 uur en 12 minuten', '−2 uur', '1.020 uur en 15 minuten', '1 minuut')
-    """
-    heel, rest = divmod(abs(minuten), 60)
-    delen = [f"{getal(heel)} uur"] if heel or not rest else []
-    if rest:
-        delen.append("1 minuut" if rest == 1 else f"{rest} minuten")
-    return (MIN if minuten < 0 else "") + " en ".join(delen)
-
-
 @lru_cache(maxsize=8192)
 def uren_en_minuten(minuten: int) -> str:
     """Hours where every minute counts; right-aligned they line up in a column.
@@ -89,6 +76,20 @@ def honderdsten(aantal: int) -> str:
     ('620,57', '−315,00', '0,00')
     """
     return _decimaal(aantal, minstens=2)
+
+
+@lru_cache(maxsize=8192)
+def uur_en_minuten(minuten: int) -> str:
+    """Minutes to the minute, in words.
+
+    >>> uur_en_minuten(312), uur_en_minuten(-120), uur_en_minuten(61215), uur_en_minuten(1)
+    ('5 uur en 12 minuten', '−2 uur', '1.020 uur en 15 minuten', '1 minuut')
+    """
+    heel, rest = divmod(abs(minuten), 60)
+    delen = [f"{getal(heel)} uur"] if heel or not rest else []
+    if rest:
+        delen.append("1 minuut" if rest == 1 else f"{rest} minuten")
+    return (MIN if minuten < 0 else "") + " en ".join(delen)
 
 
 @lru_cache(maxsize=1024)
