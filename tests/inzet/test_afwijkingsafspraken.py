@@ -109,7 +109,8 @@ def test_once_both_agreed_the_hours_move_and_the_sum_stays(
     assert daarna.deel_van(venray.pk).afspraken == -135
     assert daarna.deel_van(beesel.pk).afspraken == 135
     assert daarna.deel_van(beesel.pk).saldo == eerst.deel_van(beesel.pk).saldo + 135
-    assert daarna.totaal == eerst.totaal
+    for kolom in ("recht", "afspraken", "beschikbaar", "saldo"):
+        assert getattr(daarna.totaal, kolom) == getattr(eerst.totaal, kolom)
 
 
 @pytest.mark.parametrize("status", [S.VOORGESTELD, S.AKKOORD_EEN, S.OVEREENGEKOMEN])
