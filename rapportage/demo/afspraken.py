@@ -180,7 +180,8 @@ def _overdracht(
     *,
     is_open: bool,
 ) -> Overdracht:
-    voorgesteld = min(periode.tot_moment + dt.timedelta(days=11, hours=10), opzet.nu)
+    dag = werkdag(periode.volgende().begin + dt.timedelta(days=11))
+    voorgesteld = min(lokaal_moment(dag, dt.time(10)), opzet.nu)
     tekst = teksten("afspraken")["overdracht"]
     if is_open:
         return Overdracht(

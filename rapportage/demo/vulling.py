@@ -25,6 +25,7 @@ from rapportage.demo.planning import maak_reeksen, maak_voorstel
 from rapportage.demo.rapportages import maak_rapportages
 from rapportage.demo.rooster import maak_rooster
 from rapportage.demo.schrijven import Waarvoor, schrijf
+from rapportage.demo.sleutel import maak_concept
 from rapportage.demo.verhalen import schrijf_verhalen
 
 FICTIE = "fictie voor de voorbeeldgegevens: verlenging benut"
@@ -75,6 +76,7 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
     maak_rapportages(opzet, coordinatoren)
     meld("rapportages")
     _contract_en_geld(opzet, coordinatoren[0])
+    maak_concept(opzet, sleutel)
     meld("contract, geld en afspraken")
 
 

@@ -67,9 +67,12 @@ def rapportages(user: Gebruiker, vandaag: dt.date) -> Rapportages:
     rijen = list(Rapportage.objects.visible_to(user).select_related("halfjaar"))
     er_al = {rij.halfjaar_id for rij in rijen}
     nu = Periode.van(vandaag)
-    verwacht = [f"De rapportage over het {nu} komt na {opmaak.datum(nu.einde)}."]
+    wat = "De rapportage"
+    verwacht = []
     if nu.vorige().code not in er_al:
-        verwacht.insert(0, f"Die over het {nu.vorige()} is nog niet aangeboden.")
+        verwacht.append(f"{wat} over het {nu.vorige()} is nog niet aangeboden.")
+        wat = "Die"
+    verwacht.append(f"{wat} over het {nu} komt na {opmaak.datum(nu.einde)}.")
     return Rapportages(rijen, verwacht)
 
 

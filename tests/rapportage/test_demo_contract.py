@@ -16,6 +16,7 @@ from gemeenten.models import (
     Contractgesprek,
     Kostenboeking,
     OvaIndex,
+    Verdeelsleutel,
     Verlengingsoptie,
     Verrekening,
 )
@@ -144,6 +145,12 @@ class TestGevuld:
         open_in = set(Overdracht.objects.voorgesteld().values_list("halfjaar", flat=True))
         assert open_in == {"2026-1"}
         assert tabellen["2024-2"].totaal.overdracht == tabellen["2024-1"].totaal.saldo
+
+    def test_a_new_key_is_complete_and_waits(self):
+        concept = Verdeelsleutel.objects.filter(vastgesteld_op=None).met_totaal().get()
+        assert (concept.ingangsdatum, concept.totaal) == (dt.date(2027, 1, 1), 10_000)
+        geldend = Verdeelsleutel.objects.geldend(Periode(2027, 1)).first()
+        assert geldend.ingangsdatum == dt.date(2024, 1, 1)
 
     def test_the_log_knows_who_did_it_and_nothing_of_later_than_today(self):
         regels = Gebeurtenis.objects.filter(actie="afwijkingsafspraak_create")
