@@ -10,7 +10,7 @@ from gemeenten.models import Gemeente
 from inzet.selectors.overdrachten import mag_mee
 from inzet.selectors.verdeelfeiten import Dienst, Feiten, Jaar, Sleutel
 from inzet.selectors.verdeeltabel import verdeeltabel
-from inzet.selectors.verdeling import _verdeel
+from inzet.selectors.verdeling import verdeling_uit
 from tests.bouwers import PERIODE
 
 GEMEENTEN = [
@@ -41,7 +41,7 @@ def halfjaren(gewichten, gebruikt, besloten):
         },
         overdracht=overdracht,
     )
-    return _verdeel(PERIODE, feiten), _verdeel(NAAR, feiten)
+    return verdeling_uit(PERIODE, feiten), verdeling_uit(NAAR, feiten)
 
 
 @given(gewichten, minuten, minuten)
