@@ -33,11 +33,6 @@ class Uren:
     overgedragen: int = 0
 
     @property
-    def afgestaan(self) -> int:
-        """What went to other gemeenten, on balance."""
-        return max(-self.afspraken, 0)
-
-    @property
     def beschikbaar(self) -> int | None:
         """What the gemeente can use itself."""
         if self.recht is None or self.regionaal is None:

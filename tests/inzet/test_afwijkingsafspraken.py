@@ -25,7 +25,7 @@ from tests.bouwers import (
     maak_adviseur,
     maak_gemeente,
 )
-from tests.bouwers_afspraak import maak_afspraak
+from tests.bouwers_afwijking import maak_afwijking
 
 pytestmark = pytest.mark.django_db
 
@@ -116,7 +116,7 @@ def test_once_both_agreed_the_hours_move_and_the_sum_stays(
 def test_a_gemeente_promises_no_more_than_its_recht(
     recht, venray, beesel, coordinator, status
 ):
-    maak_afspraak(venray, beesel, 20, status=status)
+    maak_afwijking(venray, beesel, 20, status=status)
     with pytest.raises(ActieError) as fout:
         stel_voor(venray, beesel, coordinator, uren=6.25)
     assert "Venray kan in het 1e halfjaar 2024 nog hoogstens 6 uur afstaan" in str(
@@ -133,20 +133,20 @@ def test_a_gemeente_promises_no_more_than_its_recht(
 def test_what_was_refused_or_withdrawn_is_not_promised(
     recht, venray, beesel, coordinator, status
 ):
-    maak_afspraak(venray, beesel, 26, status=status)
+    maak_afwijking(venray, beesel, 26, status=status)
     assert stel_voor(venray, beesel, coordinator, uren=26).kwartieren == 104
 
 
 def test_what_a_gemeente_gets_does_not_add_to_what_it_may_cede(
     recht, venray, beesel, coordinator
 ):
-    maak_afspraak(beesel, venray, 10, status=S.OVEREENGEKOMEN)
+    maak_afwijking(beesel, venray, 10, status=S.OVEREENGEKOMEN)
     with pytest.raises(ActieError, match="hoogstens 26 uur"):
         stel_voor(venray, beesel, coordinator, uren=27)
 
 
 def test_promises_of_another_half_year_do_not_count(recht, venray, beesel, coordinator):
-    maak_afspraak(venray, beesel, 26, periode=PERIODE.volgende())
+    maak_afwijking(venray, beesel, 26, periode=PERIODE.volgende())
     assert stel_voor(venray, beesel, coordinator, uren=26).kwartieren == 104
 
 
@@ -187,10 +187,10 @@ def test_the_start_page_hears_how_many_wait_and_how_many_for_long(
     venray, beesel, django_assert_num_queries
 ):
     nu = timezone.now()
-    maak_afspraak(venray, beesel, voorgesteld_op=nu - dt.timedelta(days=15))
-    maak_afspraak(venray, beesel, voorgesteld_op=nu - dt.timedelta(days=1))
+    maak_afwijking(venray, beesel, voorgesteld_op=nu - dt.timedelta(days=15))
+    maak_afwijking(venray, beesel, voorgesteld_op=nu - dt.timedelta(days=1))
     for status in (S.OVEREENGEKOMEN, S.GEWEIGERD, S.INGETROKKEN):
-        maak_afspraak(venray, beesel, status=status)
+        maak_afwijking(venray, beesel, status=status)
     with django_assert_num_queries(1):
         stand = open_stand(nu)
     assert (stand.aantal, stand.lang) == (2, 1)
@@ -218,7 +218,7 @@ def test_whatever_is_agreed_moves_hours_and_makes_or_loses_none(
     with transaction.atomic():
         drie = [venray, beesel, maak_gemeente()]
         for (van, naar), uren, status in paren:
-            maak_afspraak(drie[van], drie[naar], uren, status=status)
+            maak_afwijking(drie[van], drie[naar], uren, status=status)
         uitkomst = verdeling(PERIODE)
         transaction.set_rollback(
             True

@@ -14,7 +14,7 @@ from tests.bouwers import (
     maak_halfjaar,
     maak_inzet,
 )
-from tests.bouwers_afspraak import maak_afspraak
+from tests.bouwers_afwijking import maak_afwijking
 
 pytestmark = pytest.mark.django_db
 
@@ -71,7 +71,7 @@ def test_the_coordinator_agrees_for_nobody_and_reads_nothing_of_it(
 def test_looking_what_it_means_stores_nothing_and_asks_only_what_is_needed(
     recht, anouk, invoer, venray, beesel
 ):
-    maak_afspraak(venray, beesel, 5)
+    maak_afwijking(venray, beesel, 5)
     response = anouk.post(NIEUW, invoer | {"reden": "", "kijk": "1"})
     tekst = " ".join(response.text.split())
     assert "<dt>Recht van Venray</dt><dd>26 uur</dd>" in tekst

@@ -15,7 +15,7 @@ from tests.bouwers import (
     maak_gebruiker,
     maak_gemeente,
 )
-from tests.bouwers_afspraak import maak_afspraak
+from tests.bouwers_afwijking import maak_afwijking
 
 pytestmark = pytest.mark.django_db
 S = AfwijkingStatus
@@ -37,7 +37,7 @@ def guus(client, adviseur_beesel):
 def test_the_officer_of_the_other_gemeente_agrees_on_the_page(
     recht, guus, venray, beesel, adviseur_venray
 ):
-    afspraak = maak_afspraak(venray, beesel, status=S.AKKOORD_EEN)
+    afspraak = maak_afwijking(venray, beesel, status=S.AKKOORD_EEN)
     pagina = guus.get(afspraak.get_absolute_url()).text
     assert "Stem in namens Beesel" in pagina
     assert "is de afspraak rond" in pagina
@@ -50,7 +50,7 @@ def test_the_officer_of_the_other_gemeente_agrees_on_the_page(
 
 
 def test_what_was_refused_stays_to_read_with_reason_and_who(recht, guus, venray, beesel):
-    afspraak = maak_afspraak(venray, beesel)
+    afspraak = maak_afwijking(venray, beesel)
     adres = reverse("afwijkingsafspraak_weigeren", args=[afspraak.pk])
     assert "Vul een reden in" in guus.post(adres, {"reden": ""}).text
     response = guus.post(adres, {"reden": "Wij hebben genoeg uren."}, follow=True)
@@ -63,7 +63,7 @@ def test_what_was_refused_stays_to_read_with_reason_and_who(recht, guus, venray,
 def test_what_is_agreed_offers_the_reverse_to_who_may(
     recht, anouk, venray, beesel, client, contractmanager
 ):
-    afspraak = maak_afspraak(venray, beesel, status=S.OVEREENGEKOMEN)
+    afspraak = maak_afwijking(venray, beesel, status=S.OVEREENGEKOMEN)
     omgekeerd = f"van={beesel.pk}&amp;naar={venray.pk}&amp;uren=2"
     assert omgekeerd in anouk.get(afspraak.get_absolute_url()).text
     client.force_login(contractmanager)
@@ -74,7 +74,7 @@ def test_what_is_agreed_offers_the_reverse_to_who_may(
 def test_the_contract_manager_reads_and_gets_no_button(
     recht, client, contractmanager, venray, beesel
 ):
-    afspraak = maak_afspraak(venray, beesel)
+    afspraak = maak_afwijking(venray, beesel)
     client.force_login(contractmanager)
     pagina = client.get(afspraak.get_absolute_url()).text
     main = pagina[pagina.index("<main") :]
@@ -87,9 +87,9 @@ def test_the_list_is_filtered_from_the_address_and_downloaded_as_shown(
     anouk, venray, beesel
 ):
     ander = maak_gemeente(naam="Weert")
-    maak_afspraak(venray, beesel, 2.25, kwartieren=9)
-    maak_afspraak(beesel, ander, status=S.AKKOORD_EEN)
-    maak_afspraak(beesel, venray, status=S.GEWEIGERD, periode=PERIODE.volgende())
+    maak_afwijking(venray, beesel, 2.25, kwartieren=9)
+    maak_afwijking(beesel, ander, status=S.AKKOORD_EEN)
+    maak_afwijking(beesel, venray, status=S.GEWEIGERD, periode=PERIODE.volgende())
 
     def gevonden(**vraag):
         response = anouk.get(LIJST, vraag | {"formaat": "csv"})
@@ -115,7 +115,7 @@ def test_the_empty_list_says_what_to_do(anouk, client, contractmanager):
 def test_when_the_recht_fell_both_are_warned_everywhere(
     recht, client, venray, beesel, adviseur_venray, adviseur_beesel
 ):
-    afspraak = maak_afspraak(venray, beesel, 20, status=S.OVEREENGEKOMEN)
+    afspraak = maak_afwijking(venray, beesel, 20, status=S.OVEREENGEKOMEN)
     Dienstverband.objects.update(eind=dt.date(2024, 1, 31))
     for wie in (adviseur_venray, adviseur_beesel):
         client.force_login(wie)
@@ -130,8 +130,8 @@ def test_when_the_recht_fell_both_are_warned_everywhere(
 def test_mijn_gemeente_asks_for_the_own_agreement_whatever_the_half_year(
     recht, guus, venray, beesel
 ):
-    later = maak_afspraak(venray, beesel, 3, periode=Periode(2031, 1))
-    maak_afspraak(beesel, venray, 4, status=S.AKKOORD_EEN)  # Beesel agreed already
+    later = maak_afwijking(venray, beesel, 3, periode=Periode(2031, 1))
+    maak_afwijking(beesel, venray, 4, status=S.AKKOORD_EEN)  # Beesel agreed already
     pagina = guus.get("/mijn-gemeente/?periode=2024-1").text
     assert "Uw akkoord is gevraagd" in pagina
     assert later.get_absolute_url() in pagina
@@ -140,7 +140,7 @@ def test_mijn_gemeente_asks_for_the_own_agreement_whatever_the_half_year(
 
 
 def test_mijn_gemeente_shows_no_agreements_of_others(recht, anouk, beesel):
-    maak_afspraak(beesel, maak_gemeente(naam="Weert"), 7)
+    maak_afwijking(beesel, maak_gemeente(naam="Weert"), 7)
     pagina = anouk.get("/mijn-gemeente/?periode=2024-1").text
     assert "uur van Beesel" not in pagina
     assert "Uw akkoord" not in pagina
@@ -154,7 +154,7 @@ def test_pages_ask_as_much_for_three_rows_as_for_one(
     if (wie, naam) == ("contractmanager", "create"):
         return
     client.force_login(request.getfixturevalue(wie))
-    eerste = maak_afspraak(venray, beesel)
+    eerste = maak_afwijking(venray, beesel)
     args = [eerste.pk] if naam == "detail" else []
     adres = reverse(f"afwijkingsafspraak_{naam}", args=args)
     vraag = {"van": venray.pk, "halfjaar": "2024-1"} if naam == "create" else {}
@@ -162,7 +162,7 @@ def test_pages_ask_as_much_for_three_rows_as_for_one(
     with django_assert_max_num_queries(15) as een:
         client.get(adres, vraag)
     for status in (S.AKKOORD_EEN, S.OVEREENGEKOMEN):
-        maak_afspraak(venray, beesel, status=status, voorgesteld_door=maak_gebruiker())
+        maak_afwijking(venray, beesel, status=status, voorgesteld_door=maak_gebruiker())
     with django_assert_max_num_queries(15) as drie:
         client.get(adres, vraag)
     assert len(een) == len(drie)
@@ -176,7 +176,7 @@ def test_with_agreements_the_page_of_a_gemeente_stays_within_fifteen_questions(
     if (wie, adres) == ("coordinator", "/mijn-gemeente/"):
         return
     client.force_login(request.getfixturevalue(wie))
-    maak_afspraak(venray, beesel)
+    maak_afwijking(venray, beesel)
     client.get(adres, {"periode": "2024-1"})
     with django_assert_max_num_queries(15):
         client.get(adres, {"periode": "2024-1"})

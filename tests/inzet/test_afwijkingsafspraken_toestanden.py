@@ -11,7 +11,7 @@ from inzet.selectors.afwijkingsafspraken import open_afspraken
 from poolregio.kern.errors import ActieError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import PERIODE, maak_adviseur, maak_gemeente
-from tests.bouwers_afspraak import maak_afspraak
+from tests.bouwers_afwijking import maak_afwijking
 
 pytestmark = pytest.mark.django_db
 
@@ -135,7 +135,7 @@ ACTIES = {
 @pytest.mark.parametrize("naar", ACTIES)
 def test_an_agreement_only_goes_the_ways_of_the_table(venray, beesel, beide, van, naar):
     """From a stale page somebody reads what it became, and nothing changes."""
-    afspraak = maak_afspraak(venray, beesel, status=van)
+    afspraak = maak_afwijking(venray, beesel, status=van)
     if van == S.VOORGESTELD and naar == S.OVEREENGEKOMEN:
         assert ACTIES[naar](afspraak, beide).status == S.AKKOORD_EEN  # of one gemeente
     elif van == S.VOORGESTELD and naar == S.INGETROKKEN:

@@ -13,7 +13,7 @@ from tests.bouwers import (
     maak_gebruiker,
     maak_halfjaar,
 )
-from tests.bouwers_afspraak import maak_afspraak
+from tests.bouwers_afwijking import maak_afwijking
 from tests.tegelijk import while_first_is_open
 
 pytestmark = pytest.mark.django_db
@@ -36,7 +36,7 @@ RAW = [
 def test_a_settled_agreement_refuses_raw_sql_of_the_application_role(
     venray, beesel, status, sql
 ):
-    maak_afspraak(venray, beesel, status=status)
+    maak_afwijking(venray, beesel, status=status)
     with pytest.raises(Exception, match=r"ligt vast|permission denied|must be owner"):
         connection.cursor().execute(sql)
 
@@ -53,28 +53,28 @@ def test_a_settled_agreement_refuses_raw_sql_of_the_application_role(
     ids=["update", "bulk_update", "save", "delete"],
 )
 def test_a_settled_agreement_refuses_every_way_to_write(venray, beesel, status, wijzig):
-    rij = maak_afspraak(venray, beesel, status=status)
+    rij = maak_afwijking(venray, beesel, status=status)
     with pytest.raises(IntegrityError, match="ligt vast"):
         wijzig(rij)
 
 
 def test_a_closed_half_year_takes_no_agreement_also_not_past_the_site(venray, beesel):
-    maak_afspraak(venray, beesel)
+    maak_afwijking(venray, beesel)
     Halfjaar.objects.update(
         gesloten_op=timezone.now(), gesloten_door=maak_gebruiker("contractmanager")
     )
     with pytest.raises(IntegrityError, match="gesloten"):
-        maak_afspraak(venray, beesel)
+        maak_afwijking(venray, beesel)
 
 
 def test_the_database_knows_no_agreement_with_oneself_or_without_hours(venray, beesel):
     with pytest.raises(IntegrityError, match="tussen_twee_gemeenten"):
-        maak_afspraak(venray, venray)
+        maak_afwijking(venray, venray)
 
 
 def test_the_database_wants_who_agreed_to_fit_the_status(venray, beesel):
     with pytest.raises(IntegrityError, match="akkoord_past_bij_status"):
-        maak_afspraak(venray, beesel, akkoord_van_op=timezone.now())
+        maak_afwijking(venray, beesel, akkoord_van_op=timezone.now())
 
 
 @pytest.mark.django_db(transaction=True)
@@ -101,7 +101,7 @@ def test_of_two_who_promise_the_same_hours_at_once_one_wins_and_the_other_hears_
 def test_of_two_who_decide_at_once_the_second_hears_what_it_became(
     recht, venray, beesel, coordinator, adviseur_venray
 ):
-    afspraak = maak_afspraak(venray, beesel)
+    afspraak = maak_afwijking(venray, beesel)
     outcome = while_first_is_open(
         lambda: acties.afwijkingsafspraak_intrekken(
             afspraak=afspraak, reden="Toch niet.", door=coordinator

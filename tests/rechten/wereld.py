@@ -64,7 +64,7 @@ from tests.bouwers import (
     thema,
 )
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
-from tests.bouwers_afspraak import maak_afspraak
+from tests.bouwers_afwijking import maak_afwijking
 from tests.bouwers_contract import (
     maak_afspraak,
     maak_document,
@@ -227,7 +227,7 @@ def maak_wereld(venray, beesel, deskundige):
             voorgesteld_op=timezone.now(),
             voorgesteld_door=maak_gebruiker("coordinator"),
         ),
-        afwijking=maak_afspraak(venray, maak_gemeente(naam="Horst aan de Maas")),
+        afwijking=maak_afwijking(venray, maak_gemeente(naam="Horst aan de Maas")),
         venray=venray,
         beesel=beesel,
         **maak_geld(),

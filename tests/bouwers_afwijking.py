@@ -9,7 +9,7 @@ from tests.bouwers import PERIODE, maak_gebruiker, maak_halfjaar
 S = AfwijkingStatus
 
 
-def maak_afspraak(van, naar, uren=2, *, status=S.VOORGESTELD, periode=PERIODE, **fields):
+def maak_afwijking(van, naar, uren=2, *, status=S.VOORGESTELD, periode=PERIODE, **fields):
     """From the coordinator; with akkoord_een the giving gemeente agreed."""
     nu, wie = timezone.now(), maak_gebruiker("coordinator", roepnaam="Wim")
     defaults = {
