@@ -9,7 +9,7 @@ from inzet.acties.overdrachten import Keuze, overdracht_besluiten, overdracht_vo
 from inzet.models import Overdracht
 from tests.bouwers import PERIODE, maak_gebruiker
 from tests.inzet.overdrachthulp import NAAR, besluit, geldend, maak_saldo, sluit, stand
-from tests.inzet.test_plannen import while_first_is_open
+from tests.tegelijk import while_first_is_open
 
 pytestmark = pytest.mark.django_db
 
