@@ -3,10 +3,18 @@
 import datetime as dt
 from typing import Self
 
-from django.db.models import BigIntegerField, Case, F, Q, QuerySet, Sum, When
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, QuerySet, Sum
-from django.db.models import Q, QuerySet
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Sum,
+    When,
+)
 
 from gemeenten.enums import AfspraakStatus, BesluitStatus
 from poolregio.kern.halfjaar import Periode

@@ -67,6 +67,8 @@ def uren_en_minuten(minuten: int) -> str:
     heel, rest = divmod(abs(minuten), 60)
     delen = [f"{getal(heel)}", "u", f"{rest:02}"] if heel else [f"{rest}"]
     return (MIN if minuten < 0 else "") + VASTE_SPATIE.join([*delen, "min"])
+
+
 def honderdsten(aantal: int) -> str:
     """Hundredths of an hour, always with two decimals so that a column lines up.
 
@@ -74,6 +76,20 @@ def honderdsten(aantal: int) -> str:
     ('620,57', '−315,00', '0,00')
     """
     return _decimaal(aantal, minstens=2)
+
+
+@lru_cache(maxsize=8192)
+def uur_en_minuten(minuten: int) -> str:
+    """Minutes to the minute, in words.
+
+    >>> uur_en_minuten(312), uur_en_minuten(-120), uur_en_minuten(61215), uur_en_minuten(1)
+    ('5 uur en 12 minuten', '−2 uur', '1.020 uur en 15 minuten', '1 minuut')
+    """
+    heel, rest = divmod(abs(minuten), 60)
+    delen = [f"{getal(heel)} uur"] if heel or not rest else []
+    if rest:
+        delen.append("1 minuut" if rest == 1 else f"{rest} minuten")
+    return (MIN if minuten < 0 else "") + " en ".join(delen)
 
 
 @lru_cache(maxsize=1024)

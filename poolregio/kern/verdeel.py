@@ -3,9 +3,30 @@
 from collections.abc import Mapping
 from fractions import Fraction
 from math import floor
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 K = TypeVar("K", int, str)
+
+
+class Quotum(NamedTuple):
+    """How one receiver came to its units: exactly ``heel + rest / som``, then one more or not.
+
+    ``plaats`` is where its remainder stands, the largest first; ``over`` were handed out.
+    """
+
+    heel: int
+    rest: int
+    som: int
+    plaats: int
+    over: int
+
+    @property
+    def krijgt_er_een(self) -> bool:
+        return self.plaats <= self.over
+
+    @property
+    def deel(self) -> int:
+        return self.heel + self.krijgt_er_een
 
 
 def verdeel(totaal: int, sleutel: Mapping[K, int]) -> dict[K, int]:
@@ -32,6 +53,20 @@ def verdeel(totaal: int, sleutel: Mapping[K, int]) -> dict[K, int]:
     for key in _volgorde(totaal, sleutel, som)[:over]:
         delen[key] += 1
     return delen
+
+
+def quota(totaal: int, sleutel: Mapping[K, int]) -> dict[K, Quotum]:
+    """What ``verdeel`` did, told for each receiver.
+
+    >>> quota(10, {"Gennep": 1, "Venlo": 4, "Weert": 2})["Venlo"]
+    Quotum(heel=5, rest=5, som=7, plaats=2, over=2)
+    """
+    som = sum(sleutel.values())
+    over = totaal - sum(totaal * gewicht // som for gewicht in sleutel.values())
+    return {
+        key: Quotum(*divmod(totaal * sleutel[key], som), som, plaats, over)
+        for plaats, key in enumerate(_volgorde(totaal, sleutel, som), start=1)
+    }
 
 
 def gelijke_resten(totaal: int, sleutel: Mapping[K, int]) -> list[K]:
