@@ -1,63 +1,36 @@
 """A key from a CSV file: every wrong line with its number, its column and the reason."""
 
 import csv
-import io
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from gemeenten.models import Gemeente
 from gemeenten.models.verdeelsleutel import HEEL
+from poolregio.kern.importeren import bestand
+from poolregio.kern.importeren.fouten import Fout, ImportGeweigerdError
 from poolregio.kern.opmaak import procent
 
 CODE, NAAM, PERCENTAGE, HONDERDSTEN = "gemeentecode", "naam", "percentage", "honderdsten"
 VORM = "gemeentecode;percentage"
 
 
-@dataclass(frozen=True)
-class Fout:
-    """Line 1 holds the names of the columns; line 0 is the whole file."""
-
-    regel: int
-    kolom: str
-    reden: str
-
-
 class WaardeError(ValueError):
     """What is wrong with one field, as a sentence."""
-
-
-def als_tekst(inhoud: bytes) -> str:
-    """Raises ValueError with a sentence for the user."""
-    try:
-        tekst = inhoud.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        tekst = "\0"
-    if "\0" in tekst:
-        raise ValueError(
-            "Dit bestand is geen UTF-8-tekst. Bewaar het als CSV UTF-8 en kies het opnieuw."
-        )
-    if not tekst.strip():
-        raise ValueError("Het bestand is leeg.")
-    return tekst
 
 
 def lees(
     tekst: str, gemeenten: Sequence[Gemeente]
 ) -> tuple[dict[Gemeente, int], list[Fout]]:
     """The shares in hundredths of a percent, or everything that is wrong."""
-    tekst = tekst.removeprefix("\ufeff")
-    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=";", strict=True)
-    try:
-        rijen = [(lezer.line_num, [veld.strip() for veld in velden]) for velden in lezer]
-    except csv.Error:
-        reden = "Deze regel is niet te lezen. Kijk of de aanhalingstekens kloppen."
-        return {}, [Fout(lezer.line_num, "", reden)]
-    rijen = [(nummer, velden) for nummer, velden in rijen if any(velden)]
-    kop = [veld.lower() for veld in rijen[0][1]] if rijen else []
+    eerste, *rest = tekst.splitlines() or [""]
+    kop = [veld.strip().lower() for veld in next(csv.reader([eerste], delimiter=";"), [])]
     if reden := _fout_in_kop(kop):
-        return {}, [Fout(rijen[0][0] if rijen else 0, "", reden)]
-    return _Sleutellezer(kop, gemeenten).lees(rijen[1:])
+        return {}, [Fout(1, "", reden)]
+    try:
+        regels, fouten = bestand.lees("\n".join([";".join(kop), *rest]).encode(), kop)
+    except ImportGeweigerdError as error:
+        return {}, error.fouten
+    return _Sleutellezer(kop, gemeenten, fouten).lees(regels)
 
 
 def _fout_in_kop(kop: list[str]) -> str:
@@ -78,22 +51,18 @@ def _fout_in_kop(kop: list[str]) -> str:
 class _Sleutellezer:
     """Reads the lines under the names of the columns and keeps what is wrong with them."""
 
-    def __init__(self, kop: list[str], gemeenten: Sequence[Gemeente]):
+    def __init__(self, kop: list[str], gemeenten: Sequence[Gemeente], fouten: list[Fout]):
         self.kop = kop
         self.gemeenten = {gemeente.pk: gemeente for gemeente in gemeenten}
-        self.fouten: list[Fout] = []
+        self.fouten = fouten
         self.aandelen: dict[Gemeente, int] = {}
         self.gelezen_op: dict[str, int] = {}
 
     def lees(
-        self, rijen: list[tuple[int, list[str]]]
+        self, regels: Iterable[bestand.Regel]
     ) -> tuple[dict[Gemeente, int], list[Fout]]:
-        for nummer, velden in rijen:
-            if len(velden) != len(self.kop):
-                reden = f"Deze regel heeft {len(velden)} velden; het moeten er "
-                self.fouten.append(Fout(nummer, "", f"{reden}{len(self.kop)} zijn."))
-            else:
-                self._regel(nummer, dict(zip(self.kop, velden, strict=True)))
+        for regel in regels:
+            self._regel(regel.nummer, regel.waarden)
         ontbreekt = [
             g.naam for code, g in self.gemeenten.items() if code not in self.gelezen_op
         ]

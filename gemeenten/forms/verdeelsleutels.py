@@ -6,8 +6,10 @@ from django.utils import timezone
 from gemeenten.models import Gemeente
 from gemeenten.models.verdeelsleutel import HEEL
 from gemeenten.selectors.beheer import kenmerk
-from gemeenten.sleutelbestand import Fout, WaardeError, als_tekst, lees, percentage
+from gemeenten.sleutelbestand import WaardeError, lees, percentage
 from poolregio.kern.halfjaar import Periode
+from poolregio.kern.importeren.bestand import als_tekst
+from poolregio.kern.importeren.fouten import Fout, ImportGeweigerdError
 from poolregio.kern.opmaak import procent
 
 HALFJAREN_VOORUIT = 6
@@ -148,7 +150,7 @@ class VerdeelsleutelImportForm(SleutelForm):
             )
         try:
             tekst = als_tekst(bestand.read())
-        except ValueError as error:
+        except ImportGeweigerdError as error:
             raise forms.ValidationError(str(error)) from None
         # What a browser cannot send again by itself.
         self.data = {**self.data.dict(), "regels": tekst}  # type: ignore[attr-defined]

@@ -23,7 +23,9 @@ def lees(inhoud: bytes, kolommen: Sequence[str]) -> tuple[list[Regel], list[Fout
     """
     regels: list[Regel] = []
     fouten: list[Fout] = []
-    lezer = csv.reader(io.StringIO(_tekst(inhoud), newline=""), delimiter=";", strict=True)
+    lezer = csv.reader(
+        io.StringIO(als_tekst(inhoud), newline=""), delimiter=";", strict=True
+    )
     try:
         kop = [naam.strip() for naam in next(lezer, [])]
         _controleer_kop(kop, kolommen)
@@ -50,7 +52,8 @@ def lees(inhoud: bytes, kolommen: Sequence[str]) -> tuple[list[Regel], list[Fout
     return regels, fouten
 
 
-def _tekst(inhoud: bytes) -> str:
+def als_tekst(inhoud: bytes) -> str:
+    """Raises ImportGeweigerdError when this is no text, or nothing."""
     try:
         tekst = inhoud.decode("utf-8-sig")
     except UnicodeDecodeError:
