@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeenten.acties.geld import kosten as acties
+from gemeenten.enums import KostenCategorie
 from gemeenten.filters.kosten import KostenFilter
 from gemeenten.forms.geld import KostenboekingForm
 from gemeenten.models import Begrotingspost, Kostenboeking
@@ -47,10 +48,10 @@ def kostenboeking_list(request):
 @require_safe
 def kostenboeking_detail(request, pk):
     boeking = _boeking(request, pk)
-    vast = is_verrekend(boeking.post.jaar)
+    is_project = boeking.post.categorie == KostenCategorie.PROJECTKOSTEN
     context = {
         "boeking": boeking,
-        "is_verrekend": vast and boeking.post.categorie == "projectkosten",
+        "is_verrekend": is_project and is_verrekend(boeking.post.jaar),
         "mag_terugdraaien": mag_kostenboeking_terugdraaien(request.user, boeking)
         and not boeking.teruggedraaid_op,
     }

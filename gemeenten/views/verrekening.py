@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeenten.acties.geld import verrekening as acties
-from gemeenten.enums import BesluitStatus
+from gemeenten.enums import BesluitStatus, KostenCategorie
 from gemeenten.forms.geld import EERSTE, LAATSTE, VerrekeningForm
 from gemeenten.models import Verrekening
 from gemeenten.permissions.geld import (
@@ -132,7 +132,7 @@ def _cijfers(jaar: int, verrekening: Verrekening | None) -> dict:
         "apart": [
             groep
             for groep in berekening.begroting.groepen
-            if groep.categorie != "projectkosten"
+            if groep.categorie != KostenCategorie.PROJECTKOSTEN
         ],
         "is_voorbij": is_voorbij(jaar),
         "is_veranderd": verrekening is not None

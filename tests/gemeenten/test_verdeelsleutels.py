@@ -24,7 +24,7 @@ from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.halfjaar import Periode
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import maak_contractjaar, maak_deskundige, maak_gebruiker, maak_sleutel
-from tests.inzet.test_plannen import while_first_is_open
+from tests.tegelijk import while_first_is_open
 
 NU = Periode.van(timezone.localdate())
 VOLGENDE = NU.volgende()

@@ -14,7 +14,7 @@ from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import maak_gebruiker, maak_gemeente, maak_sleutel
 from tests.bouwers_geld import maak_boeking, maak_index, maak_post, stel_vast, stel_voor
 from tests.gemeenten.test_kosten import boek
-from tests.inzet.test_plannen import while_first_is_open
+from tests.tegelijk import while_first_is_open
 
 pytestmark = pytest.mark.django_db
 
