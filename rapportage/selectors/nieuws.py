@@ -60,7 +60,7 @@ def nieuws(
         Gebeurtenis.objects.filter(
             leesbaar, soort__in=SOORTEN, actie__in=NIEUWS, op__gt=sinds
         )
-        .exclude(door=user)
+        .exclude(Q(door=user) | Q(door__rol="", door__is_active=False))  # or nobody did it
         .order_by()
         .values_list("actie")
         .annotate(

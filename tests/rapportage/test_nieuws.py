@@ -53,6 +53,15 @@ def test_what_someone_did_oneself_or_before_the_visit_is_no_news(contractmanager
     assert zinnen(contractmanager, sinds=timezone.now()) == []
 
 
+def test_what_the_installation_did_by_itself_is_no_news(contractmanager, venray):
+    inrichting = maak_gebruiker("", is_active=False)
+    sleutel = maak_sleutel({venray: 10_000})
+    log_gebeurtenis("verdeelsleutel_vaststellen", sleutel, door=inrichting)
+    assert zinnen(contractmanager) == []
+    log_gebeurtenis("verdeelsleutel_vaststellen", sleutel, door=None)  # on the server
+    assert zinnen(contractmanager) == ["Er is een verdeelsleutel vastgesteld"]
+
+
 def test_nothing_is_told_about_an_inzet_or_an_expert(contractmanager, venray, loes):
     inzet = maak_inzet(gemeente=venray)
     for actie, onderwerp in [
