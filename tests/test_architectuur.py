@@ -160,7 +160,8 @@ def test_an_act_its_right_its_address_and_its_line_in_the_log_have_one_name(acti
             INZET_WOORDEN,
             (
                 "aanvraag activiteit inzet bereik deskundige dienstverband opleiding "
-                "wensrollen wensthema beschikbaarheid uitzondering afwezigheid"
+                "wensrollen wensthema beschikbaarheid uitzondering afwezigheid "
+                "afwijkingsafspraak"
             ),
         ),
         (GEBRUIKER_WOORDEN, "gebruiker"),

@@ -34,7 +34,8 @@ ZONDER_RIJ = {
         deelopdracht_create deskundige_list deskundige_create verhaal_list gemeente_list
         rapportage_list contract_detail importeren privacy planbord planbord_gegevens
         aanvraag_list aanvraag_create behoefte_list behoefte_overzicht behoefte_create
-        startbijeenkomst_list voorstel_list voorstel_vragen
+        startbijeenkomst_list voorstel_list voorstel_vragen afwijkingsafspraak_list
+        afwijkingsafspraak_create
     """,
     "deskundige": """
         mijn_week inzet_list activiteit_list verhaal_list mijn_gegevens
@@ -43,12 +44,13 @@ ZONDER_RIJ = {
     "beleidsadviseur": """
         mijn_gemeente activiteit_list verhaal_list deelopdracht_list gemeente_list
         rapportage_list contract_detail aanvraag_list aanvraag_create behoefte_list
+        afwijkingsafspraak_list afwijkingsafspraak_create
     """,
     "contractmanager": """
         start activiteit_list verhaal_list gemeente_list rapportage_list contract_detail
         verdeelsleutel_list aanvraag_list
         ontwikkeldoel_list contractgesprek_list contractgesprek_create afspraak_list
-        overdracht_list
+        overdracht_list afwijkingsafspraak_list
     """,
     "beheerder": "gebruiker_list gebruiker_create lijst_list verdeelsleutel_list",
 }

@@ -24,6 +24,7 @@ from inzet.models import (
     Aanvraag,
     Activiteit,
     Afwezigheid,
+    Afwijkingsafspraak,
     Beschikbaarheid,
     Deelopdracht,
     Dienstverband,
@@ -63,6 +64,7 @@ from tests.bouwers import (
     thema,
 )
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
+from tests.bouwers_afwijking import maak_afwijking
 from tests.bouwers_contract import (
     maak_afspraak,
     maak_document,
@@ -109,6 +111,7 @@ class Wereld:
     afspraak: Afspraak  # of gesprek, open
     afspraak_gedaan: Afspraak
     overdracht: Overdracht  # of Venray out of 2024-1, proposed
+    afwijking: Afwijkingsafspraak  # from Venray to Horst, in 2024-1, nobody agreed
     venray: object
     beesel: object
     # Money of 2024, with a proposal to settle.
@@ -224,6 +227,7 @@ def maak_wereld(venray, beesel, deskundige):
             voorgesteld_op=timezone.now(),
             voorgesteld_door=maak_gebruiker("coordinator"),
         ),
+        afwijking=maak_afwijking(venray, maak_gemeente(naam="Horst aan de Maas")),
         venray=venray,
         beesel=beesel,
         **maak_geld(),

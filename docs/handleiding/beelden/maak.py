@@ -33,6 +33,7 @@ BEELDEN = {
     "mijn-week": ("sanne@pool.example", "/mijn-week/", SMAL),
     "mijn-gegevens": ("sanne@pool.example", "/mijn-gegevens/", SMAL),
     "mijn-gemeente": ("adviseur.venray@pool.example", "/mijn-gemeente/", BREED),
+    "afwijkingsafspraak": ("adviseur.venray@pool.example", "/mijn-gemeente/", BREED),
     "verdeling": ("bart@pool.example", "/verdeling/2024-1/", BREED),
     "capaciteit": ("bart@pool.example", "/capaciteit/2026-2/", BREED),
     "overzicht": ("bart@pool.example", "/", BREED),
@@ -60,6 +61,7 @@ BEELDEN = {
 RIJ = "main tbody th a"  # the link of the first row of a list
 # What to click on the way to the picture, one after the other; nothing is saved by it.
 VERDER = {
+    "afwijkingsafspraak": [".melding--let-op li a"],
     "aanvraag": [RIJ],
     "wie-past": [RIJ, "text=Wie past hierbij?"],
     "reeks": [
