@@ -8,9 +8,10 @@ from django.utils import timezone
 from poolregio.kern.halfjaar import Periode
 from poolregio.logboek.acties import log_gebeurtenis
 from rapportage.models import Rapportage
-from rapportage.selectors.nieuws import NIEUWS, bezoek, nieuws
+from rapportage.selectors.nieuws import NIEUWS, SOORTEN, bezoek, nieuws
 from tests.bouwers import maak_gebruiker, maak_halfjaar, maak_inzet, maak_sleutel
 from tests.bouwers_start import maak_afspraak, maak_boeking, maak_post
+from tests.test_architectuur import acties
 
 pytestmark = pytest.mark.django_db
 
@@ -102,6 +103,18 @@ def test_it_is_for_the_contract_manager_alone(
     log_gebeurtenis("afspraak_create", maak_afspraak(), door=loes)
     for user in (coordinator, adviseur_venray, beheerder):
         assert zinnen(user) == []
+
+
+def test_every_act_on_contract_money_and_hours_has_its_words():
+    stil = {  # before a report is offered, and what the reader did oneself
+        "rapportage_aanmaken",
+        "rapportage_ter_beoordeling_geven",
+        "rapportage_terugsturen",
+    }
+    namen = {actie.values[0].__name__ for actie in acties()} - stil
+    over = set(SOORTEN) - {"gebruiker"}
+    assert {naam for naam in namen if naam.split("_")[0] in over} <= NIEUWS.keys()
+    assert NIEUWS.keys() <= namen
 
 
 def test_every_sentence_reads_well_for_one_and_for_more():
