@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.db.models import Count, Max, Q
+from django.urls import reverse
 
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern import opmaak
 from poolregio.kern.halfjaar import Periode
 from poolregio.logboek.models import Gebeurtenis
-from rapportage.selectors.adressen import adres
 from rapportage.selectors.nieuwswoorden import AANBIEDEN, NIEUWS, SOORTEN, Woorden
 
 EERSTE_KEER = dt.timedelta(days=14)  # who never logged in before hears of so many days
@@ -60,7 +60,7 @@ def nieuws(
         Gebeurtenis.objects.filter(
             leesbaar, soort__in=SOORTEN, actie__in=NIEUWS, op__gt=sinds
         )
-        .exclude(door=user)
+        .exclude(Q(door=user) | Q(door__rol="", door__is_active=False))  # or nobody did it
         .order_by()
         .values_list("actie")
         .annotate(
@@ -80,12 +80,13 @@ def nieuws(
 
 def _regel(woorden: Woorden, een: str, aantal: int, laatst: dt.datetime) -> Nieuws:
     zin = (woorden.een if aantal == 1 else woorden.meer).format(n=opmaak.getal(aantal))
-    alleen = adres(woorden.detail, een) if woorden.detail and aantal == 1 else ""
-    return Nieuws(woorden.icoon, zin, alleen or adres(woorden.lijst), laatst)
+    is_alleen = aantal == 1 and woorden.detail
+    url = reverse(woorden.detail, args=[een]) if is_alleen else reverse(woorden.lijst)
+    return Nieuws(woorden.icoon, zin, url, laatst)
 
 
 def _aangeboden(periode: Periode, op: dt.datetime) -> Nieuws:
     zin = f"De pool heeft de rapportage over het {periode} aangeboden"
     return Nieuws(
-        NIEUWS[AANBIEDEN].icoon, zin, adres("rapportage_detail", periode.code), op
+        NIEUWS[AANBIEDEN].icoon, zin, reverse("rapportage_detail", args=[periode.code]), op
     )

@@ -22,7 +22,6 @@ from poolregio.accounts.models import Gebruiker
 from poolregio.kern import opmaak
 from poolregio.kern.halfjaar import Periode
 from rapportage.models import Rapportage
-from rapportage.selectors.adressen import adres
 from rapportage.selectors.taak import Taak, wanneer
 
 BINNENKORT = dt.timedelta(days=30)  # agreements that are due
@@ -102,7 +101,7 @@ def afspraken(user: Gebruiker, vandaag: dt.date) -> list[Afspraakregel]:
     return [
         Afspraakregel(
             rij,
-            adres("afspraak_detail", rij.pk),
+            rij.get_absolute_url(),
             opmaak.dag(rij.einddatum)
             if rij.einddatum.year == vandaag.year
             else opmaak.datum(rij.einddatum),
@@ -173,8 +172,9 @@ def _overdracht(code: str, aantal: int, som: int, op: dt.date, nu: dt.datetime) 
     return Taak(
         "clock",
         f"Overdracht uit het {periode}",
-        adres("overdracht_detail", code),
-        f"Voorstel voor {wie}: samen {opmaak.uren(som)} uur naar het {periode.volgende()}.",
+        reverse("overdracht_detail", args=[code]),
+        f"Voorstel voor {wie}: samen {opmaak.uren_en_minuten(som)} naar het "
+        f"{periode.volgende()}.",
         wanneer(op, nu, sinds=True),
         op,
     )
@@ -186,7 +186,7 @@ def _verrekening(
     return Taak(
         "currency-euro",
         f"Verrekening van {jaar}",
-        adres("verrekening_detail", int(jaar)),
+        reverse("verrekening_detail", args=[jaar]),
         f"Voorstel: {opmaak.euro(centen)} terug naar de veertien gemeenten.",
         wanneer(op, nu, sinds=True),
         op,

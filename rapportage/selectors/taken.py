@@ -7,7 +7,6 @@ its own, so that a long history does not slow the start page down.
 import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
-from urllib.parse import urlencode
 
 from django.db.models import Count, DateTimeField, Min, Q, QuerySet, Value
 from django.db.models.functions import Cast
@@ -27,7 +26,7 @@ from inzet.selectors.monitormomenten import aan_de_beurt
 from inzet.selectors.verdeling import Verdeling
 from poolregio.kern import opmaak
 from poolregio.kern.halfjaar import Periode
-from rapportage.selectors.adressen import adres
+from rapportage.selectors.ontbrekend import lijst_url
 from rapportage.selectors.taak import Taak, wanneer
 from rapportage.selectors.taken_afwezig import taken_afwezig
 from rapportage.selectors.taken_halfjaar import taken_halfjaar
@@ -72,9 +71,8 @@ class Soort:
 
     def _adres(self, telling: Telling) -> str:
         if self.detail and telling.aantal == 1:
-            return adres(self.detail, telling.een)
-        lijst = adres(self.lijst)
-        return lijst and f"{lijst}?{urlencode(self.filters)}"
+            return reverse(self.detail, args=[telling.een])
+        return lijst_url(self.lijst, None, **self.filters)
 
 
 SOORTEN = {

@@ -3,13 +3,13 @@
 import datetime as dt
 
 from django.db.models import Count, Exists, OuterRef, Q
+from django.urls import reverse
 from django.utils import timezone
 
 from gemeenten.models import Halfjaar
 from inzet.models import Inzet, Overdracht
 from poolregio.kern.halfjaar import Periode
 from rapportage.models import Rapportage
-from rapportage.selectors.adressen import adres
 from rapportage.selectors.ontbrekend import lijst_url
 from rapportage.selectors.taak import Taak, wanneer
 
@@ -33,7 +33,7 @@ def _overdracht(vandaag: dt.date, nu: dt.datetime) -> list[Taak]:
         Taak(
             "clock",
             f"Overdracht uit het {periode} voorstellen",
-            adres("overdracht_detail", periode.code),
+            reverse("overdracht_detail", args=[periode.code]),
             "Wat over is of te veel gebruikt, gaat alleen mee na een besluit van de "
             "contractmanager.",
             wanneer(periode.volgende().begin, nu, sinds=True),

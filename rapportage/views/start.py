@@ -11,7 +11,6 @@ from inzet.selectors.verdeeltabel import verdeeltabel
 from inzet.selectors.verdeling import verdeling
 from poolregio.accounts.enums import Rol
 from poolregio.kern.halfjaar import Periode
-from rapportage.selectors.adressen import adres
 from rapportage.selectors.begroting_kort import begroting_kort
 from rapportage.selectors.nieuws import bezoek, nieuws
 from rapportage.selectors.ontbrekend import lijst_url
@@ -89,7 +88,7 @@ def overzicht(request):
         "besluiten": punten,
         "afspraken": afgesproken[:MEESTE_AFSPRAKEN],
         "meer_afspraken": len(afgesproken) - MEESTE_AFSPRAKEN,
-        "afspraken_url": adres("afspraak_list"),
+        "afspraken_url": reverse("afspraak_list"),
         "inleiding": _inleiding(len(punten), sum(a.is_te_laat for a in afgesproken)),
         "bezoek": vorige,
         "nieuws": nieuws(user, vorige.sinds, rapporten.perioden),
@@ -97,8 +96,8 @@ def overzicht(request):
         "verwacht": rapporten.verwacht,
         "tabel": _tabel(Periode.van(dag)),
         "contract": contract,
-        "begroting": begroting_kort(user, dag.year),
-        "begroting_url": adres("begroting_detail", dag.year) or reverse("contract_detail"),
+        "begroting": begroting_kort(dag.year),
+        "begroting_url": reverse("begroting_detail", args=[dag.year]),
     }
     return render(request, "rapportage/overzicht.html", context)
 

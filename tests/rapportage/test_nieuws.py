@@ -8,9 +8,10 @@ from django.utils import timezone
 from poolregio.kern.halfjaar import Periode
 from poolregio.logboek.acties import log_gebeurtenis
 from rapportage.models import Rapportage
-from rapportage.selectors.nieuws import NIEUWS, bezoek, nieuws
+from rapportage.selectors.nieuws import NIEUWS, SOORTEN, bezoek, nieuws
 from tests.bouwers import maak_gebruiker, maak_halfjaar, maak_inzet, maak_sleutel
 from tests.bouwers_start import maak_afspraak, maak_boeking, maak_post
+from tests.test_architectuur import acties
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +54,15 @@ def test_what_someone_did_oneself_or_before_the_visit_is_no_news(contractmanager
     assert zinnen(contractmanager, sinds=timezone.now()) == []
 
 
+def test_what_the_installation_did_by_itself_is_no_news(contractmanager, venray):
+    inrichting = maak_gebruiker("", is_active=False)
+    sleutel = maak_sleutel({venray: 10_000})
+    log_gebeurtenis("verdeelsleutel_vaststellen", sleutel, door=inrichting)
+    assert zinnen(contractmanager) == []
+    log_gebeurtenis("verdeelsleutel_vaststellen", sleutel, door=None)  # on the server
+    assert zinnen(contractmanager) == ["Er is een verdeelsleutel vastgesteld"]
+
+
 def test_nothing_is_told_about_an_inzet_or_an_expert(contractmanager, venray, loes):
     inzet = maak_inzet(gemeente=venray)
     for actie, onderwerp in [
@@ -93,6 +103,18 @@ def test_it_is_for_the_contract_manager_alone(
     log_gebeurtenis("afspraak_create", maak_afspraak(), door=loes)
     for user in (coordinator, adviseur_venray, beheerder):
         assert zinnen(user) == []
+
+
+def test_every_act_on_contract_money_and_hours_has_its_words():
+    stil = {  # before a report is offered, and what the reader did oneself
+        "rapportage_aanmaken",
+        "rapportage_ter_beoordeling_geven",
+        "rapportage_terugsturen",
+    }
+    namen = {actie.values[0].__name__ for actie in acties()} - stil
+    over = set(SOORTEN) - {"gebruiker"}
+    assert {naam for naam in namen if naam.split("_")[0] in over} <= NIEUWS.keys()
+    assert NIEUWS.keys() <= namen
 
 
 def test_every_sentence_reads_well_for_one_and_for_more():
