@@ -17,6 +17,7 @@ WOORDEN = {
     "behoefte_update": "Behoefte gewijzigd",
     PLANNEN: "Activiteit gepland op het planbord",
     "behoefte_vervallen": "Behoefte vervallen",
+    "behoefte_herstellen": "Behoefte toch weer nodig",
     "behoefte_kopieren": "Behoefte meegenomen",
     "startbijeenkomst_create": "Startbijeenkomst opgeschreven",
     "startbijeenkomst_update": "Startbijeenkomst gewijzigd",
@@ -75,7 +76,7 @@ def geschiedenis(user: Gebruiker, rij: Behoefte | Startbijeenkomst) -> list[Mome
             mag = vorige is not None and vorige.gemeente_id not in verborgen
             was = _was(type(rij), vorige, sporen.get(versie)) if mag else ""
             moment = replace(moment, toelichting=was)
-        if regel.actie.endswith(("_update", "_vervallen")):
+        if regel.actie.endswith(("_update", "_vervallen", "_herstellen")):
             versie -= 1
         momenten.append(moment)
     return momenten
