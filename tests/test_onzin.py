@@ -20,7 +20,7 @@ from tests.test_rechten import (  # noqa: F401 -- its world is walked here too
 
 MAG = (200, 302)
 # How much of a form stays as it was filled in, so that nonsense comes past the first check.
-GOED = (0, 0.5, 0.7, 0.8, 0.9)
+GOED = (0.5, 0.8)
 
 
 def adressen():
@@ -35,14 +35,23 @@ def rollen(rij):
 
 
 def mengsels(naam, ingevuld):
-    """The same ones every time, and others at every address."""
+    """First nothing but nonsense, half of all kinds in every field; then less of it.
+
+    Another half at every address. What only a button sends has no field that would tell one
+    nonsense from another.
+    """
     kies = random.Random(naam)  # noqa: S311 -- no secret
+    onzin = [*ONZIN.values()]
+    velden = [*ingevuld, *(veld for veld in ALTIJD if veld not in ingevuld)]
+    eerste = kies.randrange(len(onzin))
+    for beurt in range(eerste, eerste + (len(onzin) if ingevuld else 1), 2):
+        yield {veld: onzin[(plek + beurt) % len(onzin)] for plek, veld in enumerate(velden)}
     for goed in GOED:
         yield {
             veld: ingevuld[veld]
             if veld in ingevuld and kies.random() < goed
-            else kies.choice([*ONZIN.values()])
-            for veld in [*ingevuld, *(veld for veld in ALTIJD if veld not in ingevuld)]
+            else kies.choice(onzin)
+            for veld in velden
         }
 
 
@@ -55,7 +64,8 @@ def verstuur(client, adres, data):
 
 
 @pytest.mark.parametrize(("naam", "rijen"), adressen())
-def test_nonsense_never_breaks_a_page(als, wereld, naam, rijen):  # noqa: F811
+def test_nonsense_never_breaks_a_page(als, wereld, settings, naam, rijen):  # noqa: F811
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast
     rij = max(rijen, key=lambda rij: (bool(rollen(rij)), len(rij.data)))
     beurt = itertools.cycle(rollen(rij) or ["coordinator"])
     adres = reverse(naam, args=[waarde(wereld, arg) for arg in rij.args])

@@ -1,7 +1,5 @@
 """A need that is not wanted any more: it stays with its reason, and can come back."""
 
-from decimal import Decimal
-
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection
