@@ -3,10 +3,28 @@
 import datetime as dt
 from typing import Self
 
-from django.db.models import Q, QuerySet, Sum
+from django.apps import apps
+from django.db.models import (
+    BigIntegerField,
+    Case,
+    Exists,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Sum,
+    When,
+)
 
 from gemeenten.enums import AfspraakStatus, BesluitStatus
 from poolregio.kern.halfjaar import Periode
+
+# Cents of a booking, below zero for what came back.
+BEDRAG = Case(
+    When(is_teruggave=True, then=-1 * F("centen")),
+    default=F("centen"),
+    output_field=BigIntegerField(),
+)
 
 
 class OpenbaarQuerySet(QuerySet):
@@ -59,9 +77,6 @@ class VerdeelsleutelQuerySet(QuerySet):
             vastgesteld_op__isnull=False, ingangsdatum__lte=periode.begin
         ).order_by("-ingangsdatum")
 
-    def met_totaal(self) -> Self:
-        return self.annotate(totaal=Sum("aandelen__honderdsten", default=0))
-
 
 class ContractQuerySet(QuerySet):
     def visible_to(self, user) -> Self:
@@ -82,6 +97,15 @@ class KostenboekingQuerySet(GeldQuerySet):
     def telt(self) -> Self:
         """Not what was reversed."""
         return self.filter(teruggedraaid_op=None)
+
+    def samen(self) -> int:
+        """Cents, with what came back taken off; what was reversed is not in it."""
+        return self.telt().order_by().aggregate(som=Sum(BEDRAG, default=0))["som"]
+
+    def per_post(self) -> dict[int, int]:
+        """The same for each post that has any, by its key."""
+        sommen = self.telt().order_by().values("post").annotate(som=Sum(BEDRAG))
+        return {rij["post"]: rij["som"] for rij in sommen}
 
 
 class AfspraakQuerySet(GeldQuerySet):
@@ -154,3 +178,12 @@ class BehoefteQuerySet(QuerySet):
     def geldend(self) -> Self:
         """Still wanted."""
         return self.filter(vervallen_op=None)
+
+    def zonder_plan(self, periode: Periode) -> Self:
+        """Still wanted in the year of this half-year, and nothing in it is planned or done."""
+        activiteiten = apps.get_model(
+            "inzet.Activiteit"
+        ).objects  # in an app above this one
+        gaat_door = activiteiten.gepland() | activiteiten.uitgevoerd()
+        gepland = gaat_door.in_periode(periode).filter(behoefte=OuterRef("pk"))
+        return self.geldend().filter(~Exists(gepland), jaar=periode.jaar)

@@ -163,11 +163,12 @@ def test_an_act_its_right_its_address_and_its_line_in_the_log_have_one_name(acti
             INZET_WOORDEN,
             (
                 "aanvraag activiteit inzet bereik deskundige dienstverband opleiding "
-                "wensrollen wensthema beschikbaarheid uitzondering afwezigheid"
+                "wensrollen wensthema beschikbaarheid uitzondering afwezigheid "
+                "afwijkingsafspraak"
             ),
         ),
         (GEBRUIKER_WOORDEN, "gebruiker"),
-        (VRAAG_WOORDEN, "behoefte startbijeenkomst"),
+        (VRAAG_WOORDEN, "behoefte startbijeenkomst contractgesprek afspraak"),
     ],
 )
 def test_the_history_of_a_row_has_words_for_every_act(words, nouns):

@@ -17,6 +17,7 @@ from gemeenten.models import (
     Halfjaar,
     Inzetrol,
     Kader,
+    Ontwikkeldoel,
     SoortActiviteit,
     SoortPlek,
     Thema,
@@ -54,6 +55,7 @@ def basisgegevens_aanvullen(*, door: Gebruiker | None = None) -> None:
     _halfjaren()
     _verdeelsleutel(door or _inrichting())
     _contract()
+    _doelen()
     _begroting()
 
 
@@ -156,6 +158,16 @@ def _contract() -> None:
             bron="aanname",
         )
         for jaar in CONTRACTJAREN
+    )
+
+
+def _doelen() -> None:
+    """What the memo asks of quality and growth, unless someone wrote goals before."""
+    contract = Contract.objects.order_by("begin").first()
+    if contract is None or Ontwikkeldoel.objects.exists():
+        return
+    Ontwikkeldoel.objects.bulk_create(
+        Ontwikkeldoel(contract=contract, **rij) for rij in rijen("doelen")
     )
 
 

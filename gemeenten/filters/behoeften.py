@@ -9,8 +9,10 @@ from gemeenten.enums import Prioriteit
 from gemeenten.models import Behoefte, Gemeente, Inzetrol, Thema
 from gemeenten.selectors.behoeften import jaren
 from poolregio.accounts.models import Gebruiker
+from poolregio.kern.halfjaar import Periode
 
-ALLES, REGIO = "alles", "regionaal"
+ALLES, REGIO, ZONDER_PLAN = "alles", "regionaal", "zonder_plan"
+STANDEN = [("geldend", "Nog nodig"), ("vervallen", "Vervallen"), (ALLES, "Alles")]
 
 
 class BehoefteFilter(django_filters.FilterSet):
@@ -29,7 +31,7 @@ class BehoefteFilter(django_filters.FilterSet):
     )
     stand = django_filters.ChoiceFilter(
         label="Stand",
-        choices=[("geldend", "Nog nodig"), ("vervallen", "Vervallen"), (ALLES, "Alles")],
+        choices=STANDEN,
         method="met_stand",
         empty_label=None,
     )
@@ -59,6 +61,9 @@ class BehoefteFilter(django_filters.FilterSet):
             *gemeenten.values_list("pk", "naam"),
             (REGIO, "Hele regio"),
         ]
+        if user.is_coordinator:  # who plans
+            zonder = (ZONDER_PLAN, "Nog niets gepland dit halfjaar")
+            self.filters["stand"].extra["choices"] = [*STANDEN, zonder]
         self.filters["thema"].queryset = Thema.objects.visible_to(user)
         self.filters["rol"].queryset = Inzetrol.objects.visible_to(user)
 
@@ -77,6 +82,8 @@ class BehoefteFilter(django_filters.FilterSet):
     def met_stand(self, queryset, _name, value):
         if value == ALLES:
             return queryset
+        if value == ZONDER_PLAN:
+            return queryset.zonder_plan(Periode.van(timezone.localdate()))
         return queryset.filter(vervallen_op__isnull=value == "geldend")
 
     def zoek_tekst(self, queryset, _name, value):

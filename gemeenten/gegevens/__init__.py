@@ -2,7 +2,8 @@
 
 ``gemeenten.csv`` CBS (inhabitants 2025 via an extract by others); ``verdeelsleutel.csv``
 and ``begroting.csv`` tables 2 and 1 of the memo of 20 April 2023, ``themas.csv`` and
-``lijsten.csv`` the lists of values, ``afstanden.csv`` straight lines between the main towns
+``lijsten.csv`` the lists of values, ``doelen.csv`` what that memo asks of quality and growth,
+in our own words, ``afstanden.csv`` straight lines between the main towns
 (GeoNames, CC BY 4.0). Domain names: ZRM © GGD Amsterdam, names only.
 """
 

@@ -1,5 +1,7 @@
 """The contract: its term, the options to extend it, and what a year of it means in hours."""
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -146,6 +148,11 @@ class Contractdocument(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+    @property
+    def domein(self) -> str:
+        """Where the link leads, for a reader to see before following it."""
+        return urlsplit(self.url).hostname or ""
 
 
 @spoor()

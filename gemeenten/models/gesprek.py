@@ -1,5 +1,7 @@
 """The periodic contract talks, and what was agreed there (K11)."""
 
+import datetime as dt
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -165,6 +167,10 @@ class Afspraak(models.Model):
     @property
     def van_wie(self) -> str:
         return self.gemeente.naam if self.gemeente else self.get_eigenaar_display()
+
+    def is_te_laat(self, vandaag: dt.date) -> bool:
+        """Open, and the day has passed; as AfspraakQuerySet.te_laat."""
+        return self.status == AfspraakStatus.OPEN and self.einddatum < vandaag
 
     def set_status(self, status: AfspraakStatus) -> None:
         """Raises ActieError, with a sentence for the user, when the state does not allow it."""

@@ -56,6 +56,19 @@ def mag_verdeelsleutel_update(user: Gebruiker) -> bool:
     return user.is_beheerder
 
 
+def mag_verdeelsleutel_importeren(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
+def mag_verdeelsleutel_verwijderen(user: Gebruiker) -> bool:
+    return user.is_beheerder
+
+
 def mag_verdeelsleutel_vaststellen(user: Gebruiker) -> bool:
     """Never who wrote it: roles exclude each other."""
     return user.is_contractmanager
+
+
+def ziet_recht(user: Gebruiker) -> bool:
+    """The hours that a key comes to: everybody around the table, not who only keeps it."""
+    return user.is_coordinator or user.is_contractmanager or user.is_beleidsadviseur

@@ -1,5 +1,6 @@
 """What the pages of the beheerder show."""
 
+from hashlib import sha256
 from typing import Any
 
 from django.db.models import Exists, ManyToOneRel, OuterRef, QuerySet
@@ -102,3 +103,10 @@ def vergelijking(
         for gemeente in Gemeente.objects.all()
     ]
     return vorige, rijen
+
+
+def kenmerk(sleutel: Verdeelsleutel) -> str:
+    """Of everything a key says: another kenmerk means that somebody changed it."""
+    aandelen = sorted(sleutel.aandelen.values_list("gemeente", "honderdsten"))
+    inhoud = (sleutel.naam, sleutel.ingangsdatum.isoformat(), sleutel.bron, aandelen)
+    return sha256(repr(inhoud).encode()).hexdigest()

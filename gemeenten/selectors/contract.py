@@ -104,7 +104,7 @@ def kostenverdeling(alleen: Collection[str] | None = None) -> Kostenverdeling:
     ):
         projectkosten[post.jaar] = projectkosten.get(post.jaar, 0) + post.centen
     jaren = sorted(projectkosten)
-    sleutels = _sleutels(jaren)
+    sleutels = sleutels_per_jaar(jaren)
     jaren = [jaar for jaar in jaren if jaar in sleutels]
     delen = {jaar: verdeel(projectkosten[jaar], sleutels[jaar]) for jaar in jaren}
     laatste = sleutels[jaren[-1]] if jaren else {}
@@ -161,7 +161,7 @@ def _optellen(naam: str, rijen: list[Bedragen], soort: str) -> Bedragen:
     return Bedragen(naam, sommen, soort)
 
 
-def _sleutels(jaren: list[int]) -> dict[int, dict[str, int]]:
+def sleutels_per_jaar(jaren: list[int]) -> dict[int, dict[str, int]]:
     """Per year the key in force on its first day; a year without key is left out."""
     if not jaren:
         return {}

@@ -1,10 +1,16 @@
-"""What happened to a need or a kick-off, with the values that stood there before."""
+"""What happened to needs, kick-offs, talks and agreements, and what stood there before."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
-from gemeenten.models import Behoefte, Gemeente, Startbijeenkomst
+from gemeenten.models import (
+    Afspraak,
+    Behoefte,
+    Contractgesprek,
+    Gemeente,
+    Startbijeenkomst,
+)
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.dagdeel import in_woorden
 from poolregio.kern.opmaak import datum, weekuren
@@ -21,7 +27,16 @@ WOORDEN = {
     "behoefte_kopieren": "Behoefte meegenomen",
     "startbijeenkomst_create": "Startbijeenkomst opgeschreven",
     "startbijeenkomst_update": "Startbijeenkomst gewijzigd",
+    "contractgesprek_create": "Gesprek opgeschreven",
+    "contractgesprek_update": "Gesprek gewijzigd",
+    "afspraak_create": "Afspraak opgeschreven",
+    "afspraak_update": "Afspraak gewijzigd",
+    "afspraak_afronden": "Afspraak gedaan",
+    "afspraak_vervallen": "Afspraak vervallen",
+    "afspraak_heropenen": "Afspraak heropend",
 }
+NIEUWE_VERSIE = ("_update", "_vervallen", "_herstellen", "_afronden", "_heropenen")
+Rij = Behoefte | Startbijeenkomst | Contractgesprek | Afspraak
 # The fields of which the history tells the older value, in its own short words.
 VELDEN: dict[type, dict[str, str]] = {
     Behoefte: {
@@ -47,16 +62,25 @@ VELDEN: dict[type, dict[str, str]] = {
         "organisaties": "organisaties",
         "verslag": "verslag",
     },
+    Contractgesprek: {"datum": "datum", "onderwerp": "onderwerp", "verslag": "verslag"},
+    Afspraak: {
+        "gesprek": "gesprek",
+        "wat": "wat",
+        "eigenaar": "wie",
+        "gemeente": "gemeente",
+        "einddatum": "klaar op",
+    },
 }
 OPMAAK: dict[str, Callable[[Any], str]] = {
     "dagdelen": in_woorden,
     "datum": datum,
+    "einddatum": datum,
     "hoeveelheid": weekuren,
 }
 HOOGSTENS = 200  # characters of an older text; the trail itself keeps all of it
 
 
-def geschiedenis(user: Gebruiker, rij: Behoefte | Startbijeenkomst) -> list[Moment]:
+def geschiedenis(user: Gebruiker, rij: Rij) -> list[Moment]:
     """Newest first. A change says what stood there before, from the trail of the database.
 
     Line and trail find each other by ``versie``: every change that is logged raises it by one.
@@ -73,26 +97,29 @@ def geschiedenis(user: Gebruiker, rij: Behoefte | Startbijeenkomst) -> list[Mome
         moment = als_moment(regel, WOORDEN)
         if regel.actie.endswith("_update"):
             vorige = sporen.get(versie - 1)
-            mag = vorige is not None and vorige.gemeente_id not in verborgen
+            mag = vorige is not None and van_wie(vorige) not in verborgen
             was = _was(type(rij), vorige, sporen.get(versie)) if mag else ""
-            moment = replace(moment, toelichting=was)
-        if regel.actie.endswith(("_update", "_vervallen", "_herstellen")):
+            moment = replace(moment, toelichting=f"{was} {regel.toelichting}".strip())
+        if regel.actie.endswith(NIEUWE_VERSIE):
             versie -= 1
         momenten.append(moment)
     return momenten
 
 
-def _van_anderen(
-    user: Gebruiker, rij: Behoefte | Startbijeenkomst, sporen: Iterable[Any]
-) -> set[str]:
+def van_wie(rij: Any) -> str | None:
+    """The gemeente of a row; a talk is of all who oversee all."""
+    return getattr(rij, "gemeente_id", None)
+
+
+def _van_anderen(user: Gebruiker, rij: Rij, sporen: Iterable[Any]) -> set[str]:
     """The gemeenten that this row was of before, and that are not this reader's."""
-    eerder = {toen.gemeente_id for toen in sporen} - {rij.gemeente_id, None}
+    eerder = {code for toen in sporen if (code := van_wie(toen))} - {van_wie(rij)}
     if eerder:
         eerder -= set(Gemeente.objects.waarover(user).values_list("pk", flat=True))
     return eerder
 
 
-def _sporen(rij: Behoefte | Startbijeenkomst) -> dict[int, Any]:
+def _sporen(rij: Rij) -> dict[int, Any]:
     """The row as it was, by ``versie``."""
     spoor: Any = rij._meta.get_field("events").related_model
     relaties = [
@@ -118,7 +145,8 @@ def _als_tekst(spoor: Any, naam: str) -> str:
     """A value as a reader knows it; free text between quotes."""
     waarde, veld = getattr(spoor, naam), spoor._meta.get_field(naam)
     if waarde in (None, "", []):
-        return "Hele regio" if naam == "gemeente" else "niets"
+        is_regio = naam == "gemeente" and spoor.pgh_tracked_model is not Afspraak
+        return "Hele regio" if is_regio else "niets"
     if veld.choices:
         return str(getattr(spoor, f"get_{naam}_display")())
     if naam in OPMAAK:

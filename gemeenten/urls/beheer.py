@@ -49,6 +49,11 @@ urlpatterns = [
         name="verdeelsleutel_create",
     ),
     path(
+        "verdeelsleutels/importeren/",
+        verdeelsleutels.verdeelsleutel_importeren,
+        name="verdeelsleutel_importeren",
+    ),
+    path(
         "verdeelsleutels/<int:pk>/",
         verdeelsleutels.verdeelsleutel_detail,
         name="verdeelsleutel_detail",
@@ -57,6 +62,11 @@ urlpatterns = [
         "verdeelsleutels/<int:pk>/wijzigen/",
         verdeelsleutels.verdeelsleutel_update,
         name="verdeelsleutel_update",
+    ),
+    path(
+        "verdeelsleutels/<int:pk>/verwijderen/",
+        verdeelsleutels.verdeelsleutel_verwijderen,
+        name="verdeelsleutel_verwijderen",
     ),
     path(
         "verdeelsleutels/<int:pk>/vaststellen/",

@@ -4,13 +4,28 @@ from decimal import Decimal
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_safe
 
+from gemeenten.acties import contracten as acties
+from gemeenten.forms.contracten import ContractForm
 from gemeenten.models import Contract, Gemeente
-from gemeenten.permissions.contract import mag_contract_detail, ziet_hele_begroting
+from gemeenten.permissions.contract import (
+    mag_contract_detail,
+    mag_contract_update,
+    ziet_hele_begroting,
+    ziet_hele_contract,
+)
 from gemeenten.selectors.contract import Kostenverdeling, begroting, kostenverdeling
+from gemeenten.selectors.doelen import doelenlijst
+from gemeenten.selectors.gesprekken import afsprakenlijst, als_regels, volgend_gesprek
+from gemeenten.selectors.kostenaandelen import eigen_kosten
+from gemeenten.selectors.looptijd import looptijd
+from gemeenten.views.bewaren import bewaar
 from poolregio.kern.export import FORMATEN, Kolom, exporteer
+
+AFSPRAKEN = 5  # at most, on the page of the contract; the list has them all
 
 
 @require_safe
@@ -19,14 +34,57 @@ def contract_detail(request):
         raise PermissionDenied
     mag_alles = ziet_hele_begroting(request.user)
     context = {
-        "contracten": Contract.objects.visible_to(request.user).prefetch_related(
-            "jaren", "opties"
-        ),
+        **_wat_er_staat(request.user),
         "begroting": begroting() if mag_alles else None,
         "kosten": _kosten_voor(request.user),
         "mag_alles": mag_alles,
+        "eigen": [] if mag_alles else eigen_kosten(request.user),
     }
     return render(request, "gemeenten/contract_detail.html", context)
+
+
+def _wat_er_staat(user):
+    """The contract without its money; a policy officer reads its term and its years."""
+    vandaag, mag_alles = timezone.localdate(), ziet_hele_contract(user)
+    ook = ["documenten"] if mag_alles else []
+    contracten = Contract.objects.visible_to(user).prefetch_related("jaren", "opties", *ook)
+    wat = {
+        "looptijden": [looptijd(contract, vandaag) for contract in contracten],
+        "mag_wijzigen": mag_contract_update(user),
+    }
+    if not mag_alles:
+        return wat
+    afspraken = als_regels(afsprakenlijst(user).open(), vandaag)
+    return wat | {
+        "doelen": doelenlijst(user).filter(is_actief=True),
+        "gesprek": volgend_gesprek(user, vandaag),
+        "afspraken": afspraken[:AFSPRAKEN],
+        "aantal_afspraken": len(afspraken),
+        "aantal_te_laat": sum(bool(regel.te_laat) for regel in afspraken),
+    }
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def contract_update(request, pk):
+    user = request.user
+    contract = get_object_or_404(Contract.objects.visible_to(user), pk=pk)
+    if not mag_contract_update(user):
+        raise PermissionDenied
+    form = ContractForm(request.POST or None, instance=contract)
+    return bewaar(
+        request,
+        form,
+        lambda: acties.contract_update(
+            contract=form.save(commit=False),
+            versie=form.cleaned_data["versie"] or 0,
+            door=user,
+        ),
+        klaar="Het contract is gewijzigd.",
+        nu=lambda: ContractForm(instance=Contract.objects.visible_to(user).get(pk=pk)),
+        titel="Contract wijzigen",
+        boven=contract.naam,
+        terug=contract.get_absolute_url(),
+    )
 
 
 @require_safe

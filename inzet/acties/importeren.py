@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from inzet.enums import GEREALISEERD, VERVALLEN, InzetStatus
 from inzet.importeren import deskundigen as deskundigen_csv
-from inzet.importeren.fouten import Uitkomst
 from inzet.importeren.inzetten import Inhoud, Rij
 from inzet.importeren.plan import InzettenPlan, maak_plan
 from inzet.models import Activiteit, Bereik, Dienstverband, Ervaringsdeskundige, Inzet
@@ -19,6 +18,7 @@ from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.db import zonder_uitstel
 from poolregio.kern.errors import ActieError
+from poolregio.kern.importeren.fouten import Uitkomst
 from poolregio.logboek.acties import log_gebeurtenis
 
 IMPORT_ACCOUNT = "import@pool.example"  # nobody can log in with it

@@ -9,16 +9,19 @@ from gemeenten.enums import INDIVIDUEEL_CONTACT
 from gemeenten.models import SoortActiviteit, Thema
 from inzet.enums import ActiviteitStatus
 from inzet.filters.basis import (
+    ALLES,
+    UREN,
     VOLGORDE,
     PeriodeFilterSet,
     datumveld,
     gemeente_keuzes,
+    met_samen,
     volgordeveld,
     voor_wie,
 )
 from inzet.models import Deelopdracht
 from inzet.permissions.activiteiten import ziet_deskundigen
-from poolregio.kern.halfjaar import middernacht
+from poolregio.kern.halfjaar import Periode, middernacht
 
 
 class ActiviteitFilter(PeriodeFilterSet):
@@ -45,6 +48,12 @@ class ActiviteitFilter(PeriodeFilterSet):
         method="met_status",
         empty_label="Allemaal",
     )
+    uren = django_filters.ChoiceFilter(
+        label="Uren",
+        choices=[(naam, naam.capitalize()) for naam in UREN],
+        method="met_uren",
+        empty_label="Allemaal",
+    )
     bereik = django_filters.ChoiceFilter(
         label="Bereik",
         choices=[("ontbreekt", "Niet opgegeven")],
@@ -56,7 +65,7 @@ class ActiviteitFilter(PeriodeFilterSet):
 
     def __init__(self, data, queryset, *, user):
         super().__init__(data, queryset.order_by(*VOLGORDE["oudste"]), user=user)
-        self.filters["gemeente"].extra["choices"] = gemeente_keuzes(user)
+        self.filters["gemeente"].extra["choices"] = met_samen(gemeente_keuzes(user))
         soorten = SoortActiviteit.objects.visible_to(user)
         if not ziet_deskundigen(user):
             soorten = soorten.exclude(pk=INDIVIDUEEL_CONTACT)
@@ -71,6 +80,18 @@ class ActiviteitFilter(PeriodeFilterSet):
 
     def met_bereik(self, queryset, _name, _value):
         return queryset.zonder_bereik()
+
+    def in_periode(self, queryset, name, value):
+        """Hours are in the half-year of their own planned begin; see ``met_uren``."""
+        if self.form.cleaned_data.get("uren"):
+            return queryset
+        return super().in_periode(queryset, name, value)
+
+    def met_uren(self, queryset, _name, value):
+        """Exactly the activities behind a number of the distribution."""
+        code = self.form.cleaned_data["periode"]
+        periode = None if code == ALLES else Periode.parse(code)
+        return queryset.met_uren(UREN[value], periode)
 
     def vanaf_dag(self, queryset, _name, value):
         return queryset.filter(begin__gte=middernacht(value))

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Gemeente
+from inzet.enums import GEPLAND, GEREALISEERD
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.widgets import DatumInput
@@ -16,7 +17,9 @@ from poolregio.kern.widgets import DatumInput
 EERSTE = Periode(2024, 1)  # the contract begins
 ALLES = "alles"
 VOLGORDE = {"oudste": ("begin", "pk"), "nieuwste": ("-begin", "-pk")}
-REGIONAAL, INTERN = "regionaal", "intern"
+REGIONAAL, INTERN, GEMEENTEN = "regionaal", "intern", "gemeenten"
+# What an hour can be in the distribution, and the statuses that count for it.
+UREN = {"gerealiseerd": GEREALISEERD, "gepland": GEPLAND}
 
 
 def vandaag() -> dt.date:
@@ -58,9 +61,17 @@ def voor_wie(waarde: str, prefix: str = "") -> Q:
     intern = Q(**{f"{prefix}soort__in": INTERNE_SOORTEN})
     if waarde == INTERN:
         return intern
+    if waarde == GEMEENTEN:
+        return Q(**{f"{prefix}gemeente__isnull": False})
     if waarde == REGIONAAL:
         return Q(**{f"{prefix}gemeente": None}) & ~intern
     return Q(**{f"{prefix}gemeente": waarde})
+
+
+def met_samen(keuzes: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Also all gemeenten together, for who has more than one to choose from."""
+    regio, *andere = keuzes
+    return [regio, (GEMEENTEN, "Alle gemeenten"), *andere] if len(andere) > 1 else keuzes
 
 
 class PeriodeFilterSet(django_filters.FilterSet):

@@ -10,8 +10,10 @@ from django.utils import timezone
 from gemeenten.models import Inzetrol
 from inzet.enums import InzetStatus
 from inzet.filters.basis import (
+    UREN,
     PeriodeFilterSet,
     gemeente_keuzes,
+    met_samen,
     volgordeveld,
     voor_wie,
 )
@@ -45,7 +47,12 @@ class InzetFilter(PeriodeFilterSet):
     )
     status = django_filters.ChoiceFilter(
         label="Status",
-        choices=[(s.value, s.label.capitalize()) for s in InzetStatus],
+        choices=[
+            *((s.value, s.label.capitalize()) for s in InzetStatus),
+            ("gepland", "Gepland: voorgesteld of bevestigd"),
+            ("gerealiseerd", "Gerealiseerd: uitgevoerd of goedgekeurd"),
+        ],
+        method="met_status",
         empty_label="Allemaal",
     )
     rol = django_filters.ModelChoiceFilter(label="Rol", empty_label="Allemaal")
@@ -53,7 +60,7 @@ class InzetFilter(PeriodeFilterSet):
 
     def __init__(self, data, queryset, *, user):
         super().__init__(data, queryset, user=user)
-        self.filters["gemeente"].extra["choices"] = gemeente_keuzes(user)
+        self.filters["gemeente"].extra["choices"] = met_samen(gemeente_keuzes(user))
         self.filters["rol"].queryset = Inzetrol.objects.visible_to(user)
         if not user.is_coordinator:
             del self.filters["deskundige"]
@@ -80,6 +87,9 @@ class InzetFilter(PeriodeFilterSet):
                 | Q(deskundige__achternaam__icontains=woord)
             )
         return queryset
+
+    def met_status(self, queryset, _name, value):
+        return queryset.filter(status__in=UREN.get(value, [value]))
 
     def te_doen(self, queryset, _name, value):
         if value == "goed_te_keuren":

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from inzet.importeren import waarden
-from inzet.importeren.waarden import Veldlezer, WaardeError
+from poolregio.kern.importeren.veldlezer import Veldlezer, WaardeError
 
 PerThema = frozenset[tuple[str, int, int | None]]  # thema, aantal, nieuw
 

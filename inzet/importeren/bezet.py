@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from inzet.importeren.fouten import Fout
 from inzet.importeren.inzetten import Rij
 from inzet.models import Ervaringsdeskundige, Inzet
 from inzet.querysets import TOT, VAN
 from poolregio.kern.halfjaar import NEDERLAND
+from poolregio.kern.importeren.fouten import Fout
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from gemeenten.models import Gemeente
 from inzet.importeren import waarden
-from inzet.importeren.bestand import lees
-from inzet.importeren.fouten import Fout, ImportGeweigerdError
 from inzet.models import Dienstverband, Ervaringsdeskundige
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
+from poolregio.kern.importeren.bestand import lees
+from poolregio.kern.importeren.fouten import Fout, ImportGeweigerdError
+from poolregio.kern.importeren.veldlezer import Veldlezer
 
 KOLOMMEN = ("email", "roepnaam", "achternaam", "woongemeente", "weekuren", "begin", "eind")
 PERSOON = ("roepnaam", "achternaam", "woongemeente")
@@ -53,7 +54,7 @@ def maak_plan(inhoud: bytes) -> DeskundigenPlan:
     codes = list(Gemeente.objects.values_list("pk", flat=True))
     rijen = []
     for regel in regels:
-        lezer = waarden.Veldlezer(regel, fouten)
+        lezer = Veldlezer(regel, fouten)
         begin = lezer.lees("begin", waarden.datum)
         eind = lezer.lees("eind", waarden.datum_of_leeg)
         if begin and eind and eind < begin:

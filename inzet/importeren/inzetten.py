@@ -10,10 +10,10 @@ from gemeenten.models import Gemeente, Inzetrol, Kader, SoortActiviteit, SoortPl
 from inzet.enums import VERVALLEN, InzetStatus
 from inzet.importeren import waarden
 from inzet.importeren.bereik import Aantallen, lees_bereik
-from inzet.importeren.bestand import lees
-from inzet.importeren.fouten import Fout
-from inzet.importeren.waarden import Veldlezer
 from poolregio.kern.halfjaar import lokaal_moment
+from poolregio.kern.importeren.bestand import lees
+from poolregio.kern.importeren.fouten import Fout
+from poolregio.kern.importeren.veldlezer import Veldlezer
 
 KOLOMMEN = (
     *("activiteit", "gemeentecode", "soort", "titel", "plek", "datum", "begin", "eind"),

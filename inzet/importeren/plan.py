@@ -7,11 +7,11 @@ from itertools import groupby
 from gemeenten.models import Halfjaar
 from inzet.importeren.bereik import Aantallen
 from inzet.importeren.bezet import dubbele_boekingen
-from inzet.importeren.fouten import Fout, ImportGeweigerdError
 from inzet.importeren.inzetten import Inhoud, Rij, lees_inzetten
 from inzet.models import Activiteit, Dienstverband, Ervaringsdeskundige, Inzet
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import NEDERLAND, Periode
+from poolregio.kern.importeren.fouten import Fout, ImportGeweigerdError
 
 Deskundigen = dict[str | None, Ervaringsdeskundige]
 

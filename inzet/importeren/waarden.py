@@ -2,45 +2,18 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from inzet.importeren.bestand import Regel
-from inzet.importeren.fouten import Fout
+from poolregio.kern.importeren.veldlezer import WaardeError
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
 MAX_AANTAL = 99_999
 MAX_WEEKUREN = 40
-
-
-class WaardeError(ValueError):
-    """The sentence is for the user."""
-
-
-class Veldlezer:
-    """Reads the fields of one line and collects everything that is wrong in it."""
-
-    def __init__(self, regel: Regel, fouten: list[Fout]):
-        self.regel = regel
-        self.fouten = fouten
-        self.is_goed = True
-
-    def fout(self, kolom: str, reden: str) -> None:
-        self.is_goed = False
-        self.fouten.append(Fout(self.regel.nummer, kolom, reden))
-
-    def lees(self, kolom: str, functie: Callable[..., Any], *args: Any) -> Any:
-        """None when the field is wrong; then the reason is kept and the row is dropped."""
-        try:
-            return functie(self.regel.waarden[kolom], *args)
-        except WaardeError as error:
-            self.fout(kolom, str(error))
-            return None
 
 
 def verplicht(tekst: str, lengte: int) -> str:

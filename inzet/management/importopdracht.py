@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from inzet.importeren.fouten import Uitkomst
 from poolregio.kern.errors import ActieError
+from poolregio.kern.importeren.fouten import Uitkomst
 from poolregio.kern.opdracht import Opdracht
 
 

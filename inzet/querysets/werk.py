@@ -62,6 +62,15 @@ class ActiviteitQuerySet(QuerySet):
             Q(statussen__overlap=GEPLAND) | Q(statussen=[]),
         )
 
+    def met_uren(self, statussen, periode: Periode | None) -> Self:
+        """With an inzet in one of these statuses that was planned to begin in the half-year."""
+        inzetten = _inzetten().filter(status__in=statussen)
+        if periode:
+            inzetten = inzetten.filter(
+                begin__gte=periode.van_moment, begin__lt=periode.tot_moment
+            )
+        return self.filter(Exists(inzetten))
+
     def met_inzetten(self, *, met_namen: bool) -> Self:
         """Fetch the inzetten along, for ``Activiteit.status_nu``; names only for who may."""
         inzetten = apps.get_model("inzet.Inzet").objects.order_by("begin", "pk")

@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, IntegerField, Q, Sum, Value
 from django.utils import timezone
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT, INTERNE_SOORTEN
@@ -124,33 +124,52 @@ def _tel(periode: Periode, tot: dt.datetime, tellingen: dict[str | None, _Tellin
         .exclude(soort__in=INTERNE_SOORTEN)
         .order_by()
     )
-    for code, soort, *getallen in uitgevoerd.values_list("gemeente", "soort").annotate(
+    per_soort = uitgevoerd.values_list("gemeente", "soort").annotate(
         aantal=Sum("aantal_inwoners", default=0),
         nieuw=Sum("aantal_nieuw", default=0),
-        niet_opgegeven=Count("pk", filter=Q(aantal_inwoners=None)),
         activiteiten=Count("pk"),
+        niet_opgegeven=Count("pk", filter=Q(aantal_inwoners=None)),
         verwijzingen=Sum("aantal_verwijzingen"),
-    ):
-        aantal, nieuw, niet_opgegeven, activiteiten, verwijzingen = getallen
-        telling = tellingen[code]
-        telling.aantal += aantal
-        telling.nieuw += nieuw
-        telling.niet_opgegeven += niet_opgegeven
-        if soort == INDIVIDUEEL_CONTACT:
-            telling.niet_opgegeven_gesprekken += niet_opgegeven
-        if verwijzingen is not None:
-            telling.verwijzingen = (telling.verwijzingen or 0) + verwijzingen
-        telling.per_soort[soort] = activiteiten
+    )
     # The half-year once more: it leads the database to these rows instead of to all.
-    per_thema = Bereik.objects.filter(
+    bereikt = Bereik.objects.filter(
         activiteit__in=uitgevoerd.values("pk"),
         activiteit__begin__gte=periode.van_moment,
         activiteit__begin__lt=tot,
     ).order_by()
-    for code, thema, aantal, nieuw in per_thema.values_list(
-        "activiteit__gemeente", "thema"
-    ).annotate(som=Sum("aantal"), som_nieuw=Sum("nieuw", default=0)):
-        tellingen[code].per_thema[thema] = (aantal, nieuw)
+    geen = {
+        naam: Value(None, IntegerField()) for naam in ("aantal_a", "aantal_n", "aantal_v")
+    }
+    per_thema = bereikt.values_list("activiteit__gemeente", "thema").annotate(
+        som=Sum("aantal"), som_nieuw=Sum("nieuw", default=0), **geen
+    )
+    # Both in one question; a row without a number of activiteiten is of a thema.
+    for code, wat, aantal, nieuw, activiteiten, *rest in per_soort.union(
+        per_thema, all=True
+    ):
+        if activiteiten is None:
+            tellingen[code].per_thema[wat] = (aantal, nieuw)
+        else:
+            _tel_soort(tellingen[code], wat, (aantal, nieuw, activiteiten), *rest)
+
+
+def _tel_soort(
+    telling: _Telling,
+    soort: str,
+    aantallen: tuple[int, int, int],
+    niet_opgegeven: int,
+    verwijzingen: int | None,
+) -> None:
+    """``aantallen`` are aanwezigen, nieuw and activiteiten."""
+    aantal, nieuw, activiteiten = aantallen
+    telling.aantal += aantal
+    telling.nieuw += nieuw
+    telling.niet_opgegeven += niet_opgegeven
+    if soort == INDIVIDUEEL_CONTACT:
+        telling.niet_opgegeven_gesprekken += niet_opgegeven
+    if verwijzingen is not None:
+        telling.verwijzingen = (telling.verwijzingen or 0) + verwijzingen
+    telling.per_soort[soort] = activiteiten
 
 
 def _publiceer(

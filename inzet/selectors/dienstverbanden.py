@@ -4,18 +4,30 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from typing import Protocol
 
 from django.db.models import Q
 
 from gemeenten.models import Halfjaar
 from inzet.models import Dienstverband, Inzet
 from inzet.querysets import InzetQuerySet
-from poolregio.kern.halfjaar import Periode, middernacht
+from poolregio.kern.halfjaar import middernacht
 from poolregio.kern.opmaak import datum, weekuren
 
 Dagen = tuple[dt.date, dt.date]  # first and last day, both included
+Urendagen = tuple[Decimal, dt.date, dt.date | None]  # weekly hours, first and last day
 DAG = dt.timedelta(days=1)
 EERSTE_PAAR = 3  # inzetten that a message names
+
+
+class Tijdvak(Protocol):
+    """A half-year, or a month of it: the first day and the last, both included."""
+
+    @property
+    def begin(self) -> dt.date: ...
+
+    @property
+    def einde(self) -> dt.date: ...
 
 
 def omschrijving(dienstverband: Dienstverband) -> str:
@@ -30,9 +42,7 @@ def dagen_van(dienstverband: Dienstverband) -> Dagen:
     return dienstverband.begin, dienstverband.eind or dt.date.max - DAG
 
 
-def contracturen_in(
-    periode: Periode, diensten: Iterable[tuple[Decimal, dt.date, dt.date | None]]
-) -> Fraction:
+def contracturen_in(periode: Tijdvak, diensten: Iterable[Urendagen]) -> Fraction:
     """Weekly hours times overlapping days, the last day included, divided by 7.
 
     ``diensten`` are weekly hours, begin and end. Added up in whole hundredths of an hour, so

@@ -15,7 +15,7 @@ from inzet.selectors.verdeeltabel import Regel, Verdeeltabel
 from poolregio.kern.balk import PER_MILLE, Balk, maak_balk
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.kleine_aantallen import Aantal
-from poolregio.kern.opmaak import datum
+from poolregio.kern.opmaak import datum, uren
 
 AANTAL_KOMEND = 6
 AANTAL_VERHALEN = 5
@@ -66,6 +66,54 @@ class Gemeentebeeld:
         if self.overzicht.is_exact:
             laatste = min(laatste, timezone.localdate())
         return f"{datum(self.overzicht.periode.begin)} tot en met {datum(laatste)}"
+
+    @property
+    def te_gebruiken(self) -> str:
+        """How what the gemeente can use itself follows from its recht, as a sentence."""
+        uren_ = self.regel.uren
+        delen = [f"Te gebruiken is het recht van {uren(uren_.recht or 0)} uur"]
+        delen += _erbij_of_eraf(
+            uren_.afspraken,
+            "die andere gemeenten geven",
+            "die naar andere gemeenten gaan",
+        )
+        delen += _erbij_of_eraf(
+            uren_.overdracht,
+            "die over waren uit het vorige halfjaar",
+            "die in het vorige halfjaar te veel zijn gebruikt",
+        )
+        regionaal = (
+            f"min {uren(uren_.regionaal or 0)} uur: het deel in de regionale activiteiten"
+        )
+        return ", ".join([*delen, regionaal]) + (
+            ". Daar kunnen inwoners van alle gemeenten aan meedoen."
+        )
+
+    @property
+    def gaat_mee(self) -> str:
+        """What was decided about the saldo of this half-year; empty when nothing goes along."""
+        minuten, naar = self.regel.uren.overgedragen, self.overzicht.periode.volgende()
+        if minuten > 0:
+            return (
+                f"Van dit halfjaar gaat {uren(minuten)} uur mee naar het {naar}. Dat is erbij "
+                "geteld in dat halfjaar; het saldo hier blijft zoals het was."
+            )
+        if minuten < 0:
+            return (
+                f"In dit halfjaar is meer gebruikt dan er was. In het {naar} gaat daarom "
+                f"{uren(-minuten)} uur van de uren af."
+            )
+        return ""
+
+
+def _erbij_of_eraf(minuten: int, erbij: str, eraf: str) -> list[str]:
+    if not minuten:
+        return []
+    return [
+        f"plus {uren(minuten)} uur {erbij}"
+        if minuten > 0
+        else f"min {uren(-minuten)} uur {eraf}"
+    ]
 
 
 def gemeentebeeld(

@@ -61,7 +61,11 @@ class Dienst(NamedTuple):
 
 @dataclass
 class Feiten:
-    """Of one or more half-years. ``overdracht`` is by the half-year that the hours come from."""
+    """Of one or more half-years.
+
+    ``afspraken`` is what came in less what went out, ``afgestaan`` only the latter;
+    ``overdracht`` is by the half-year that the hours come from.
+    """
 
     gemeenten: list[Gemeente]
     minuten: dict[Periode, PerGemeente]
@@ -69,6 +73,7 @@ class Feiten:
     contractjaren: dict[int, Jaar] = field(default_factory=dict)
     dienstverbanden: list[Dienst] = field(default_factory=list)
     afspraken: PerHalfjaar = field(default_factory=lambda: defaultdict(int))
+    afgestaan: PerHalfjaar = field(default_factory=lambda: defaultdict(int))
     overdracht: PerHalfjaar = field(default_factory=dict)
 
     def sleutel_in(self, periode: Periode) -> tuple[Sleutel | None, dict[str, int]]:
@@ -78,6 +83,13 @@ class Feiten:
             return None, {}
         sleutel = max(begonnen, key=lambda s: s.ingangsdatum)
         return sleutel, self.sleutels[sleutel]
+
+    def neem_afspraak_op(self, halfjaar: str, van: str, naar: str, kwartieren: int) -> None:
+        """What one gives the other gets, so the agreements of a half-year add up to zero."""
+        minuten = kwartieren * KWARTIER
+        self.afspraken[halfjaar, van] -= minuten
+        self.afgestaan[halfjaar, van] += minuten
+        self.afspraken[halfjaar, naar] += minuten
 
 
 def lees_feiten(perioden: tuple[Periode, ...]) -> Feiten:
@@ -96,9 +108,7 @@ def lees_feiten(perioden: tuple[Periode, ...]) -> Feiten:
             case "dienst":
                 feiten.dienstverbanden.append(Dienst(getal, begin, eind))
             case "afspraak":
-                # What one gives the other gets, so the agreements add up to zero.
-                feiten.afspraken[tekst, code] -= int(getal) * KWARTIER
-                feiten.afspraken[tekst, ander] += int(getal) * KWARTIER
+                feiten.neem_afspraak_op(tekst, code, ander, int(getal))
             case "overdracht":
                 feiten.overdracht[tekst, code] = int(getal)
     return feiten

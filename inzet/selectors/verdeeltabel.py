@@ -25,15 +25,21 @@ KOLOMMEN = {
     "gepland": "Gepland",
     "saldo": "Nog te plannen",
 }
+MET_TEKEN = ("afspraken", "overdracht")
 EIGEN_KOLOMMEN = ("gerealiseerd", "gepland", "saldo")
 
 
 class Cel(NamedTuple):
-    """One number to show; a tuple, because a template unpacks it fastest."""
+    """One number to show; a tuple, because a template unpacks it fastest.
+
+    ``anker`` is where the page that tells why has its answer; empty without a number.
+    """
 
     klasse: str
     label: str
     tekst: str
+    eenheid: str
+    anker: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,14 +79,18 @@ class Regel:
     @property
     def cellen(self) -> list[Cel]:
         """Nothing, or nothing to tell, stands in soft ink: what is there stands out."""
-        cellen = [Cel("getal", "Sleutel", self.sleutel)]
+        anker = "" if self.uren.honderdsten is None else "sleutel"
+        cellen = [Cel("getal", "Sleutel", self.sleutel, "", anker)]
         for kolom, label in KOLOMMEN.items():
             minuten = self.minuten(kolom)
             klasse = "getal" if minuten or kolom == "recht" else "getal zacht"
-            tekst = ONZICHTBAAR if minuten is None else uren_in_kolom(minuten)
-            cellen.append(
-                Cel(f"{klasse} saldo" if kolom == "saldo" else klasse, label, tekst)
-            )
+            if kolom == "saldo":
+                klasse += " saldo"
+            if minuten is None:
+                cellen.append(Cel(klasse, label, ONZICHTBAAR, "", ""))
+            else:
+                tekst = uren_met_teken(kolom, minuten)
+                cellen.append(Cel(klasse, label, tekst, " uur", kolom))
         return cellen
 
     @property
@@ -96,11 +106,10 @@ class Regel:
         return (self.uren.gerealiseerd + self.uren.gepland) * 100 // self.uren.beschikbaar
 
 
-@dataclass(frozen=True)
-class Verdeeltabel:
+@dataclass(frozen=True, kw_only=True)
+class Tabel:
     """All rows in alphabetical order, and what stands below them."""
 
-    uitkomst: Verdeling
     regels: list[Regel]
     totaal: Regel
     regionaal: Regel
@@ -112,6 +121,7 @@ class Verdeeltabel:
         return [regel for regel in self.regels if regel.mag_uren]
 
     def regel_van(self, gemeentecode: str) -> Regel:
+        """Raises StopIteration for a code that is not one of the fourteen."""
         return next(regel for regel in self.regels if regel.code == gemeentecode)
 
     @property
@@ -128,6 +138,24 @@ class Verdeeltabel:
             getallen={code: f"{deel}%" for code, deel in gebruikt.items()},
             tinten={code: _tint(deel) for code, deel in gebruikt.items()},
         )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdeeltabel(Tabel):
+    """The rows of one half-year."""
+
+    uitkomst: Verdeling
+
+    @property
+    def mee(self) -> list[Regel]:
+        """Who takes hours along to the next half-year, or gives back what was too much."""
+        return [regel for regel in self.regels if regel.uren.overgedragen]
+
+
+def uren_met_teken(kolom: str, minuten: int) -> str:
+    """What comes in from elsewhere is told from what goes out by its sign."""
+    plus = "+" if minuten > 0 and kolom in MET_TEKEN else ""
+    return plus + uren_in_kolom(minuten)
 
 
 def _tint(deel: int) -> int:
@@ -203,17 +231,17 @@ def _afronden(uitkomst: Verdeling) -> dict[str, Uren]:
         kolom: op_kwartieren(
             {deel.gemeente.pk: getattr(deel, kolom) or 0 for deel in uitkomst.delen}
         )
-        for kolom in ("overdracht", "regionaal", "gerealiseerd", "gepland")
+        for kolom in ("overdracht", "overgedragen", "regionaal", "gerealiseerd", "gepland")
     }
-    return {
-        deel.gemeente.pk: replace(
+    afgerond: dict[str, Uren] = {}
+    for deel in uitkomst.delen:
+        code = deel.gemeente.pk
+        afgerond[code] = replace(
             deel,
-            regionaal=None
-            if deel.regionaal is None
-            else kolommen["regionaal"][deel.gemeente.pk],
-            overdracht=kolommen["overdracht"][deel.gemeente.pk],
-            gerealiseerd=kolommen["gerealiseerd"][deel.gemeente.pk],
-            gepland=kolommen["gepland"][deel.gemeente.pk],
+            overdracht=kolommen["overdracht"][code],
+            overgedragen=kolommen["overgedragen"][code],
+            regionaal=None if deel.regionaal is None else kolommen["regionaal"][code],
+            gerealiseerd=kolommen["gerealiseerd"][code],
+            gepland=kolommen["gepland"][code],
         )
-        for deel in uitkomst.delen
-    }
+    return afgerond

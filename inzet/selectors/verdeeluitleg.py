@@ -1,6 +1,7 @@
 """The distribution in words: what it comes to, and how it was calculated."""
 
-from inzet.selectors.verdeeltabel import Regel, Verdeeltabel
+from inzet.selectors.contractverdeling import Contracttabel, Contractverdeling
+from inzet.selectors.verdeeltabel import Regel, Tabel, Verdeeltabel
 from inzet.selectors.verdeling import Verdeling
 from poolregio.kern.opmaak import datum, getal, uren
 
@@ -10,16 +11,33 @@ def samenvatting(tabel: Verdeeltabel) -> str:
     uitkomst = tabel.uitkomst
     if uitkomst.te_verdelen is None:
         return "Het recht over dit halfjaar is nog niet te berekenen."
-    begin = f"Er is {uren(uitkomst.te_verdelen)} uur te verdelen."
-    if tabel.alle_uren:
-        samen, regionaal = tabel.totaal.uren, tabel.regionaal.uren
-        gerealiseerd = samen.gerealiseerd + regionaal.gerealiseerd
-        gepland = samen.gepland + regionaal.gepland
-        return (
-            f"{begin} Daarvan is {uren(gerealiseerd)} uur gerealiseerd en {uren(gepland)} uur "
-            f"gepland. {nog_te_plannen(tabel.totaal)}"
-        )
-    return " ".join([begin, *(_zin_van(regel) for regel in tabel.eigen)])
+    return _samen(f"Er is {uren(uitkomst.te_verdelen)} uur te verdelen.", tabel)
+
+
+def samenvatting_contract(tabel: Contracttabel) -> str:
+    """The same over the contract so far."""
+    aantal = len(tabel.halfjaren)
+    if not aantal:
+        return "Over dit contract is nog niets te berekenen."
+    halfjaren = "1 halfjaar" if aantal == 1 else f"{aantal} halfjaren"
+    te_verdelen = uren(tabel.uitkomst.te_verdelen)
+    return _samen(f"In {halfjaren} is er {te_verdelen} uur te verdelen.", tabel)
+
+
+def _samen(begin: str, tabel: Tabel) -> str:
+    if not tabel.alle_uren:
+        return " ".join([begin, *(_zin_van(regel) for regel in tabel.eigen)])
+    samen, regionaal = tabel.totaal.uren, tabel.regionaal.uren
+    gerealiseerd = samen.gerealiseerd + regionaal.gerealiseerd
+    gepland = samen.gepland + regionaal.gepland
+    if samen.overdracht > 0:
+        begin += f" Daar komt {uren(samen.overdracht)} uur overdracht bij."
+    elif samen.overdracht < 0:
+        begin += f" Daar gaat {uren(-samen.overdracht)} uur overdracht af."
+    return (
+        f"{begin} Daarvan is {uren(gerealiseerd)} uur gerealiseerd en {uren(gepland)} uur "
+        f"gepland. {nog_te_plannen(tabel.totaal)}"
+    )
 
 
 def _zin_van(regel: Regel) -> str:
@@ -32,6 +50,16 @@ def nog_te_plannen(regel: Regel) -> str:
     if saldo < 0:
         return f"Dat is {uren(-saldo)} uur boven het recht."
     return f"Er is nog {uren(saldo)} uur te plannen."
+
+
+def meer_afgestaan_dan_recht(uitkomst: Verdeling) -> list[str]:
+    """Agreements stand, also when the recht falls below them later."""
+    return [
+        f"{deel.gemeente.naam} staat {uren(deel.afgestaan)} uur af, maar heeft nu recht op "
+        f"{uren(deel.recht)} uur. De afspraken blijven staan. Is een nieuwe afspraak nodig?"
+        for deel in uitkomst.delen
+        if deel.recht is not None and deel.afgestaan > deel.recht
+    ]
 
 
 def zo_rekenen_we(uitkomst: Verdeling) -> list[str]:
@@ -77,6 +105,36 @@ def zo_rekenen_we(uitkomst: Verdeling) -> list[str]:
         "optelt."
     )
     return zinnen
+
+
+def zo_rekenen_we_contract(uitkomst: Contractverdeling) -> list[str]:
+    """How the half-years come together."""
+    looptijd = uitkomst.looptijd
+    if not looptijd or not uitkomst.halfjaren:
+        return []
+    eerste, laatste = uitkomst.halfjaren[0].periode, uitkomst.halfjaren[-1].periode
+    tot = "" if eerste == laatste else f" tot en met het {laatste}"
+    return [
+        (
+            f"{looptijd.naam} begon op {datum(looptijd.begin)} en loopt tot en met "
+            f"{datum(looptijd.einde)}, met de verlengingen waartoe besloten is. Hier telt het "
+            f"{eerste}{tot}."
+        ),
+        (
+            "Elk getal is de som van de halfjaren, zoals ze in de verdeling van dat halfjaar "
+            "staan. Achter elk getal staat die som, per halfjaar."
+        ),
+        (
+            "Uren die van het ene halfjaar naar het volgende meegaan, staan in allebei. Hier "
+            "tellen ze één keer: de overdracht van het contract is wat erin komt, min wat "
+            "eruit gaat. Binnen het contract is dat samen 0. Zo komt er geen uur bij en gaat er "
+            "geen uur weg."
+        ),
+        (
+            "Geldt in elk halfjaar dezelfde sleutel? Dan staat hij in de tabel. Anders staat daar "
+            "een streepje."
+        ),
+    ]
 
 
 def _gelijke_resten(uitkomst: Verdeling) -> list[str]:

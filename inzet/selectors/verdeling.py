@@ -17,8 +17,9 @@ class Uren:
     """One row of the distribution. Times are in minutes, ``honderdsten`` of a percent.
 
     What cannot be calculated, because the key or the contractjaar is missing, is None.
-    ``overdracht`` came from the half-year before, ``overgedragen`` goes to the next one and is
-    only told here: it does not change the saldo it was taken from.
+    ``afspraken`` is what came in less ``afgestaan``. ``overdracht`` came from the half-year
+    before, ``overgedragen`` goes to the next one and is only told here: it does not change the
+    saldo it was taken from.
     """
 
     honderdsten: int | None
@@ -27,6 +28,7 @@ class Uren:
     gerealiseerd: int
     gepland: int
     afspraken: int = 0
+    afgestaan: int = 0
     overdracht: int = 0
     overgedragen: int = 0
 
@@ -91,6 +93,11 @@ class Verdeling:
         return zinnen
 
     @property
+    def aandelen(self) -> dict[str, int]:
+        """The key by gemeentecode; all zero when there is none."""
+        return {deel.gemeente.pk: deel.honderdsten or 0 for deel in self.delen}
+
+    @property
     def regionaal(self) -> int:
         return self.regionaal_gerealiseerd + self.regionaal_gepland
 
@@ -114,10 +121,11 @@ def verdeling(periode: Periode) -> Verdeling:
 def verdelingen(perioden: tuple[Periode, ...]) -> list[Verdeling]:
     """The same for half-years that follow each other, in as many questions as for one."""
     feiten = lees_feiten(perioden)
-    return [_verdeel(periode, feiten) for periode in perioden]
+    return [verdeling_uit(periode, feiten) for periode in perioden]
 
 
-def _verdeel(periode: Periode, feiten: Feiten) -> Verdeling:
+def verdeling_uit(periode: Periode, feiten: Feiten) -> Verdeling:
+    """The whole calculation of one half-year; a what-if asks it of other facts."""
     sleutel, aandelen = feiten.sleutel_in(periode)
     contractjaar = feiten.contractjaren.get(periode.jaar)
     contracturen = contracturen_in(periode, feiten.dienstverbanden)
@@ -149,6 +157,7 @@ def _verdeel(periode: Periode, feiten: Feiten) -> Verdeling:
                 gerealiseerd=gerealiseerd,
                 gepland=gepland,
                 afspraken=feiten.afspraken.get((code, gemeente.pk), 0),
+                afgestaan=feiten.afgestaan.get((code, gemeente.pk), 0),
                 overdracht=feiten.overdracht.get((vorige, gemeente.pk), 0),
                 overgedragen=feiten.overdracht.get((code, gemeente.pk), 0),
             )
@@ -192,6 +201,7 @@ def optellen(rijen: Iterable[Uren]) -> Uren:
         honderdsten=som("honderdsten"),
         recht=som("recht"),
         afspraken=som("afspraken") or 0,
+        afgestaan=som("afgestaan") or 0,
         overdracht=som("overdracht") or 0,
         overgedragen=som("overgedragen") or 0,
         regionaal=som("regionaal"),

@@ -2,9 +2,20 @@
 
 from django.urls import path
 
-from inzet.views import verdeling
+from inzet.views import verdeling, verdeling_waarom
 
 urlpatterns = [
     path("verdeling/", verdeling.verdeling, name="verdeling"),
+    path("verdeling/contract/", verdeling.verdeling_contract, name="verdeling_contract"),
     path("verdeling/<slug:periode>/", verdeling.verdeling_detail, name="verdeling_detail"),
+    path(
+        "verdeling/<slug:periode>/waarom/",
+        verdeling_waarom.verdeling_waarom,
+        name="verdeling_waarom",
+    ),
+    path(
+        "verdeling/<slug:periode>/waarom/<str:gemeentecode>/",
+        verdeling_waarom.verdeling_waarom,
+        name="verdeling_waarom",
+    ),
 ]

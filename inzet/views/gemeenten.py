@@ -10,6 +10,7 @@ from gemeenten.models import Gemeente
 from gemeenten.selectors.behoeften import met_startbijeenkomst, vraag_van
 from inzet.filters.gemeenten import GemeenteFilter
 from inzet.permissions.verdeling import mag_verdeling
+from inzet.selectors.afwijkingsafspraken import blok
 from inzet.selectors.gemeentebeeld import (
     gemeentebeeld,
     gemeenten_met_aandeel,
@@ -76,9 +77,11 @@ def gemeente_detail(request, gemeentecode):
         "periode": periode,
         "periodes": kies_halfjaren(periode),
         "tabel": tabel,
+        "blok": blok(request.user, tabel.uitkomst, gemeente),
         "sleutels": sleutels_van(gemeente),
         "vraag": vraag_van(request.user, gemeente, periode.jaar),
         "mag_behoefte": request.user.is_coordinator,
+        "mag_afspraak": request.user.is_coordinator,
         "ligging": maak_ligging(gemeente.pk, gemeente.naam),
     }
     return render(request, "inzet/gemeente_detail.html", context)

@@ -7,9 +7,16 @@ from django.utils import timezone
 from gemeenten.models import Gemeente, Halfjaar
 from inzet.filters.basis import halfjaren_tot
 from inzet.permissions.verdeling import ziet_alle_uren
+from inzet.selectors.contractverdeling import (
+    Contracttabel,
+    contracttabel,
+    contractverdeling,
+)
 from inzet.selectors.verdeeltabel import Verdeeltabel, verdeeltabel
 from inzet.selectors.verdeling import verdeling
 from poolregio.kern.halfjaar import Periode
+
+CONTRACT = "contract"  # in an address, where else a half-year stands
 
 
 def lees_periode(code: str) -> Periode:
@@ -53,3 +60,12 @@ def tabel_voor(user, periode: Periode) -> Verdeeltabel:
         eigen={pk for pk, is_eigen, _ in rijen if is_eigen},
         is_gesloten=any(is_gesloten for *_, is_gesloten in rijen),
     )
+
+
+def contracttabel_voor(user) -> Contracttabel:
+    """The contract so far; another policy officer than of the begeleidingsgroep: own hours."""
+    eigen = None
+    if not ziet_alle_uren(user):
+        zichtbaar = Gemeente.objects.visible_to(user).waarover(user)
+        eigen = set(zichtbaar.order_by().values_list("pk", flat=True))
+    return contracttabel(contractverdeling(timezone.localdate()), eigen=eigen)

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from inzet.acties.importeren import deskundigen_importeren, inzetten_importeren
 from inzet.forms.importeren import ImportForm
 from inzet.importeren import deskundigen, inzetten
-from inzet.importeren.fouten import ImportGeweigerdError
 from inzet.permissions.importeren import mag_importeren
 from poolregio.kern.errors import ActieError
+from poolregio.kern.importeren.fouten import ImportGeweigerdError
 
 IMPORTEREN = {"deskundigen": deskundigen_importeren, "inzet": inzetten_importeren}
 KOLOMMEN = {"deskundigen": deskundigen.KOLOMMEN, "inzet": inzetten.KOLOMMEN}

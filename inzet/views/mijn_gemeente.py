@@ -10,6 +10,7 @@ from gemeenten.models import Gemeente, WerktVoor
 from gemeenten.selectors.behoeften import vraag_van
 from inzet.permissions.verdeling import mag_mijn_gemeente
 from inzet.selectors.aanvragen import aanvragen_van
+from inzet.selectors.afwijkingsafspraken import blok
 from inzet.selectors.gemeentebeeld import (
     gemeentebeeld,
     komende_activiteiten,
@@ -31,7 +32,8 @@ def mijn_gemeente(request):
     if not eigen:
         return render(request, "inzet/mijn_gemeente_geen.html")
     gemeente = _gekozen(eigen, request.GET.get("gemeente"))
-    tabel = verdeeltabel(verdeling(periode), eigen={g.pk for g in eigen})
+    codes = {g.pk for g in eigen}
+    tabel = verdeeltabel(verdeling(periode), eigen=codes)
     beeld = gemeentebeeld(request.user, periode, gemeente, tabel)
     if (formaat := request.GET.get("formaat")) in FORMATEN:
         return beeld_als_bestand(formaat, beeld)
@@ -42,6 +44,7 @@ def mijn_gemeente(request):
         "periode": periode,
         "periodes": kies_halfjaren(periode),
         "tabel": tabel,
+        "blok": blok(request.user, tabel.uitkomst, gemeente, eigen=codes),
         "verhalen": verhalen_van(request.user, periode, gemeente),
         "vraag": vraag_van(request.user, gemeente, periode.jaar),
         "komend": komende_activiteiten(request.user, gemeente),

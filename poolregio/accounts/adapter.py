@@ -1,6 +1,11 @@
 """How allauth behaves here: nobody signs up by themselves, and it speaks our Dutch."""
 
+import datetime as dt
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.utils import timezone
+
+EEN_BEZOEK = dt.timedelta(hours=4)  # who logs in again within it, is still at it
 
 
 class PoolAccountAdapter(DefaultAccountAdapter):
@@ -18,3 +23,11 @@ class PoolAccountAdapter(DefaultAccountAdapter):
     def format_email_subject(self, subject):
         """Without the name of a site in square brackets: the subject says enough."""
         return subject
+
+    def login(self, request, user):
+        """Remembers the visit before this one, once every step of logging in is done."""
+        vorige = user.last_login
+        if vorige and vorige < timezone.now() - EEN_BEZOEK:
+            user.vorige_login_op = vorige
+            user.save(update_fields=["vorige_login_op"])
+        super().login(request, user)

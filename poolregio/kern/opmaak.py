@@ -55,6 +55,43 @@ def uren(minuten: int) -> str:
     return _decimaal(honderdsten if minuten >= 0 else -honderdsten)
 
 
+@lru_cache(maxsize=8192)
+def uren_en_minuten(minuten: int) -> str:
+    """Hours where every minute counts; right-aligned they line up in a column.
+
+    >>> uren_en_minuten(12217), uren_en_minuten(-65), uren_en_minuten(-5), uren_en_minuten(0)
+    ('203\\xa0u\\xa037\\xa0min', '−1\\xa0u\\xa005\\xa0min', '−5\\xa0min', '0')
+    """
+    if minuten == 0:
+        return "0"
+    heel, rest = divmod(abs(minuten), 60)
+    delen = [f"{getal(heel)}", "u", f"{rest:02}"] if heel else [f"{rest}"]
+    return (MIN if minuten < 0 else "") + VASTE_SPATIE.join([*delen, "min"])
+
+
+def honderdsten(aantal: int) -> str:
+    """Hundredths of an hour, always with two decimals so that a column lines up.
+
+    >>> honderdsten(62057), honderdsten(-31500), honderdsten(0)
+    ('620,57', '−315,00', '0,00')
+    """
+    return _decimaal(aantal, minstens=2)
+
+
+@lru_cache(maxsize=8192)
+def uur_en_minuten(minuten: int) -> str:
+    """Minutes to the minute, in words.
+
+    >>> uur_en_minuten(312), uur_en_minuten(-120), uur_en_minuten(61215), uur_en_minuten(1)
+    ('5 uur en 12 minuten', '−2 uur', '1.020 uur en 15 minuten', '1 minuut')
+    """
+    heel, rest = divmod(abs(minuten), 60)
+    delen = [f"{getal(heel)} uur"] if heel or not rest else []
+    if rest:
+        delen.append("1 minuut" if rest == 1 else f"{rest} minuten")
+    return (MIN if minuten < 0 else "") + " en ".join(delen)
+
+
 @lru_cache(maxsize=1024)
 def weekuren(aantal: Decimal) -> str:
     """Contract hours per week.
@@ -86,6 +123,16 @@ def euro(centen: int) -> str:
     centen = abs(centen)
     bedrag = getal(centen // 100) if centen % 100 == 0 else _decimaal(centen, minstens=2)
     return f"{teken}€{VASTE_SPATIE}{bedrag}"
+
+
+@lru_cache(maxsize=8192)
+def bedrag(centen: int) -> str:
+    """Cents as euros for a column of euros: always two decimals, no sign of the currency.
+
+    >>> bedrag(123456), bedrag(45000000), bedrag(-5)
+    ('1.234,56', '450.000,00', '−0,05')
+    """
+    return _decimaal(centen, minstens=2)
 
 
 def _dag_van(moment: date) -> date:

@@ -24,7 +24,7 @@ def bestaand_jaar(dag: dt.date) -> None:
 def alleen_bestaande_jaren(form: forms.BaseForm) -> None:
     """For the dates that a ModelForm makes by itself."""
     for veld in form.fields.values():
-        if isinstance(veld, forms.DateField):
+        if isinstance(veld, forms.DateField) and bestaand_jaar not in veld.validators:
             veld.validators.append(bestaand_jaar)
 
 

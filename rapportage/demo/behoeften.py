@@ -13,7 +13,7 @@ from gemeenten.models import Behoefte, Gemeente, Startbijeenkomst
 from inzet.models import Dienstverband
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import lokaal_moment
-from rapportage.demo.opzet import EERSTE, Opzet
+from rapportage.demo.opzet import EERSTE, Opzet, werkdag
 from rapportage.demo.teksten import teksten
 
 HEEL = 10_000
@@ -161,9 +161,9 @@ def maak_startbijeenkomsten(opzet: Opzet) -> None:
     toeval, tekst = opzet.toeval("startbijeenkomsten"), teksten("behoeften")["bijeenkomst"]
     rijen = []
     for plaats, gemeente in enumerate(Gemeente.objects.order_by("naam")):
-        dag = _werkdag(EERSTE.begin + dt.timedelta(days=16 + 7 * plaats))
+        dag = werkdag(EERSTE.begin + dt.timedelta(days=16 + 7 * plaats))
         if plaats == STRAKS:
-            dag = _werkdag(opzet.vandaag + dt.timedelta(days=20))
+            dag = werkdag(opzet.vandaag + dt.timedelta(days=20))
         rij = Startbijeenkomst(
             gemeente=gemeente, datum=dag, plek=toeval.choice(tekst["plekken"])
         )
@@ -174,8 +174,3 @@ def maak_startbijeenkomsten(opzet: Opzet) -> None:
         if plaats != ZONDER:
             rijen.append(rij)
     Startbijeenkomst.objects.bulk_create(rijen)
-
-
-def _werkdag(dag: dt.date) -> dt.date:
-    """That day, or the Monday after the weekend."""
-    return dag + dt.timedelta(days=max(0, 7 - dag.weekday()) if dag.weekday() > 4 else 0)

@@ -55,3 +55,8 @@ class Opzet:
     def toeval(self, *onderdeel: object) -> Random:
         """A source of chance of its own for each part, so parts do not shift each other."""
         return Random("-".join(map(str, (self.zaad, *onderdeel))))  # noqa: S311
+
+
+def werkdag(dag: dt.date) -> dt.date:
+    """That day, or the Monday after the weekend."""
+    return dag + dt.timedelta(days=max(0, 7 - dag.weekday()) if dag.weekday() > 4 else 0)

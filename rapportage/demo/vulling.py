@@ -11,9 +11,13 @@ from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.db import zonder_uitstel
 from rapportage.demo.aanvragen import maak_aanvragen
+from rapportage.demo.afspraken import maak_afspraken
 from rapportage.demo.behoeften import maak_behoeften, maak_startbijeenkomsten
 from rapportage.demo.beschikbaarheid import maak_beschikbaarheid
+from rapportage.demo.contract import maak_contract
 from rapportage.demo.deelopdrachten import maak_deelopdrachten
+from rapportage.demo.geld import maak_geld
+from rapportage.demo.logboek import schrijf_logboek
 from rapportage.demo.mensen import maak_groep
 from rapportage.demo.momenten import maak_momenten
 from rapportage.demo.opzet import Opzet
@@ -21,6 +25,7 @@ from rapportage.demo.planning import maak_reeksen, maak_voorstel
 from rapportage.demo.rapportages import maak_rapportages
 from rapportage.demo.rooster import maak_rooster
 from rapportage.demo.schrijven import Waarvoor, schrijf
+from rapportage.demo.sleutel import maak_concept
 from rapportage.demo.verhalen import schrijf_verhalen
 
 FICTIE = "fictie voor de voorbeeldgegevens: verlenging benut"
@@ -70,6 +75,19 @@ def vul(opzet: Opzet, meld: Callable[[str], object]) -> None:
     meld("reeksen en een voorstel")
     maak_rapportages(opzet, coordinatoren)
     meld("rapportages")
+    _contract_en_geld(opzet, coordinatoren[0])
+    maak_concept(opzet, sleutel)
+    meld("contract, geld en afspraken")
+
+
+def _contract_en_geld(opzet: Opzet, coordinator: Gebruiker) -> None:
+    """An installation without a contract manager: then the coordinator did all of it."""
+    managers = Gebruiker.objects.filter(rol=Rol.CONTRACTMANAGER, is_active=True)
+    manager = managers.order_by("email").first() or coordinator
+    maak_contract(opzet, manager, coordinator)
+    maak_geld(opzet, coordinator, manager)
+    maak_afspraken(opzet, coordinator, manager)
+    schrijf_logboek()
 
 
 def _halfjaren(opzet: Opzet) -> None:

@@ -7,25 +7,32 @@ its own, so that a long history does not slow the start page down.
 import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple
+from urllib.parse import urlencode
 
-from django.db.models import Count, DateTimeField, Exists, Min, OuterRef, Q, QuerySet, Value
+from django.db.models import Count, DateTimeField, Min, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
 
 from gemeenten.models import Behoefte
 from inzet.enums import AanvraagStatus
-from inzet.models import Aanvraag, Activiteit, Inzet, Verhaal
+from inzet.models import (
+    Aanvraag,
+    Activiteit,
+    Afwijkingsafspraak,
+    Inzet,
+    Verhaal,
+)
 from inzet.selectors.monitormomenten import aan_de_beurt
 from inzet.selectors.verdeling import Verdeling
 from poolregio.kern import opmaak
 from poolregio.kern.halfjaar import Periode
-from rapportage.models import Rapportage
-from rapportage.selectors.ontbrekend import lijst_url
+from rapportage.selectors.adressen import adres
 from rapportage.selectors.taak import Taak, wanneer
 from rapportage.selectors.taken_afwezig import taken_afwezig
+from rapportage.selectors.taken_halfjaar import taken_halfjaar
 
-RAPPORT = "report-analytics"  # icon
+LANG_OPEN = dt.timedelta(days=14)  # for an answer of a gemeente
 RUIM_ONDER = 20  # percent points behind the calendar before the page says so
 
 
@@ -65,8 +72,9 @@ class Soort:
 
     def _adres(self, telling: Telling) -> str:
         if self.detail and telling.aantal == 1:
-            return reverse(self.detail, args=[telling.een])
-        return lijst_url(self.lijst, None, **self.filters)
+            return adres(self.detail, telling.een)
+        lijst = adres(self.lijst)
+        return lijst and f"{lijst}?{urlencode(self.filters)}"
 
 
 SOORTEN = {
@@ -135,8 +143,17 @@ SOORTEN = {
         "behoeften zonder plan",
         "Hier is dit halfjaar nog geen activiteit voor.",
         "behoefte_list",
-        {"stand": "geldend"},
+        {"stand": "zonder_plan"},
         detail="behoefte_detail",
+    ),
+    "afwijking": Soort(
+        "scale",
+        "afwijkingsafspraak die al lang open staat",
+        "afwijkingsafspraken die al lang open staan",
+        "Na twee weken heeft nog niet elke gemeente geantwoord.",
+        "afwijkingsafspraak_list",
+        {"status": "open"},
+        detail="afwijkingsafspraak_detail",
     ),
     "monitor": Soort(
         "eye",
@@ -162,17 +179,15 @@ def taken(nu: dt.datetime, uitkomst: Verdeling | None = None) -> list[Taak]:
     ]
     punten += taken_afwezig(nu)
     punten += _ruimte(uitkomst, vandaag) if uitkomst else []
-    punten += _rapporttaken(vandaag)
+    punten += taken_halfjaar(nu)
     return sorted(punten, key=lambda taak: taak.op)
 
 
 def _tellingen(nu: dt.datetime) -> dict[str, Telling]:
     """By kind, and only of what there is; all in one question."""
     vandaag = timezone.localdate(nu)
-    periode = Periode.van(vandaag)
-    activiteiten = Activiteit.objects.gepland() | Activiteit.objects.uitgevoerd()
-    gepland = activiteiten.in_periode(periode).filter(behoefte=OuterRef("pk"))
-    behoeften = Behoefte.objects.geldend().filter(~Exists(gepland), jaar=vandaag.year)
+    behoeften = Behoefte.objects.zonder_plan(Periode.van(vandaag))
+    al_lang = Afwijkingsafspraak.objects.open().filter(voorgesteld_op__lt=nu - LANG_OPEN)
     openstaand = Q(status__in=[AanvraagStatus.NIEUW, AanvraagStatus.IN_OVERLEG])
     delen = [
         _deel("bevestigen", Inzet.objects.te_bevestigen(nu), "begin"),
@@ -183,6 +198,7 @@ def _tellingen(nu: dt.datetime) -> dict[str, Telling]:
         _deel("bereik", Activiteit.objects.zonder_bereik(), "begin"),
         _deel("aanvraag", Aanvraag.objects.filter(openstaand), "ingediend_op"),
         _deel("behoefte", behoeften, None),
+        _deel("afwijking", al_lang, "voorgesteld_op"),
         _deel("monitor", aan_de_beurt(vandaag), "datum", een="deelopdracht"),
     ]
     rijen = delen[0].union(*delen[1:], all=True)
@@ -231,36 +247,3 @@ def _opsomming(namen: list[str]) -> str:
     if len(namen) == 1:
         return namen[0]
     return f"{', '.join(namen[:-1])} en {namen[-1]}"
-
-
-def _rapporttaken(vandaag: dt.date) -> list[Taak]:
-    """Reports that are in the making, and the one of the past half-year if not begun."""
-    periode = Periode.van(vandaag).vorige()
-    rapportages = Rapportage.objects.order_by("halfjaar__begin").annotate(
-        geschreven=Count("delen", filter=~Q(delen__tekst=""))
-    )
-    begonnen = set()
-    punten = []
-    for rapportage in rapportages:
-        begonnen.add(rapportage.halfjaar_id)
-        if rapportage.is_concept:
-            punten.append(_rapporttaak(rapportage, rapportage.geschreven))
-    if periode.code not in begonnen and Inzet.objects.in_periode(periode).exists():
-        zin = "Er is nog geen rapportage over dit halfjaar."
-        url = lijst_url("rapportage_list")
-        punten.append(Taak(RAPPORT, f"Rapportage {periode} beginnen", url, zin))
-    return punten
-
-
-def _rapporttaak(rapportage: Rapportage, n: int) -> Taak:
-    """``n`` texts are written."""
-    periode = Periode.parse(rapportage.halfjaar_id)
-    url = rapportage.get_absolute_url()
-    if rapportage.terugkoppeling:
-        zin = "De rapportage is teruggestuurd met terugkoppeling."
-        return Taak(RAPPORT, f"Rapportage {periode} aanpassen", url, zin)
-    zin = (
-        f"Er {'is' if n == 1 else 'zijn'} {n} {'tekst' if n == 1 else 'teksten'} geschreven. "
-        "In de rapportage zie je wat nog leeg is."
-    )
-    return Taak(RAPPORT, f"Rapportage {periode} schrijven", url, zin)

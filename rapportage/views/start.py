@@ -3,16 +3,26 @@
 import datetime as dt
 
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from gemeenten.models import Contract
 from inzet.selectors.verdeeltabel import verdeeltabel
 from inzet.selectors.verdeling import verdeling
 from poolregio.accounts.enums import Rol
 from poolregio.kern.halfjaar import Periode
-from rapportage.selectors.halfjaren import halfjaren_voor
+from rapportage.selectors.adressen import adres
+from rapportage.selectors.begroting_kort import begroting_kort
+from rapportage.selectors.nieuws import bezoek, nieuws
 from rapportage.selectors.ontbrekend import lijst_url
+from rapportage.selectors.overzicht import (
+    MEESTE_AFSPRAKEN,
+    MEESTE_RAPPORTAGES,
+    afspraken,
+    besluiten,
+    contractstand,
+    rapportages,
+)
 from rapportage.selectors.taken import taken
 from rapportage.selectors.vandaag import agenda, groet, weekdagen
 
@@ -66,15 +76,42 @@ def _punten(aantal: int) -> str:
 
 
 def overzicht(request):
-    """What the contract manager comes for: the reports, the share, the contract."""
-    periode = Periode.van(timezone.localdate())
+    """What the contract manager comes for: what waits, what is new, the share, the money."""
+    nu = timezone.now()
+    dag, user = timezone.localdate(nu), request.user
+    contract = contractstand(user)
+    rapporten = rapportages(user, dag)
+    punten = besluiten(user, nu, contract.opties if contract else [])
+    afgesproken = afspraken(user, dag)
+    vorige = bezoek(user, nu)
     context = {
-        "periode": periode,
-        "halfjaren": halfjaren_voor(request.user),
-        "tabel": _tabel(periode),
-        "contract": Contract.objects.visible_to(request.user).last(),
+        "periode": Periode.van(dag),
+        "besluiten": punten,
+        "afspraken": afgesproken[:MEESTE_AFSPRAKEN],
+        "meer_afspraken": len(afgesproken) - MEESTE_AFSPRAKEN,
+        "afspraken_url": adres("afspraak_list"),
+        "inleiding": _inleiding(len(punten), sum(a.is_te_laat for a in afgesproken)),
+        "bezoek": vorige,
+        "nieuws": nieuws(user, vorige.sinds, rapporten.perioden),
+        "aangeboden": rapporten.aangeboden[:MEESTE_RAPPORTAGES],
+        "verwacht": rapporten.verwacht,
+        "tabel": _tabel(Periode.van(dag)),
+        "contract": contract,
+        "begroting": begroting_kort(user, dag.year),
+        "begroting_url": adres("begroting_detail", dag.year) or reverse("contract_detail"),
     }
     return render(request, "rapportage/overzicht.html", context)
+
+
+def _inleiding(besluiten: int, te_laat: int) -> str:
+    zinnen = []
+    if besluiten:
+        wacht = "besluit wacht" if besluiten == 1 else "besluiten wachten"
+        zinnen.append(f"{besluiten} {wacht} op u.")
+    if te_laat:
+        is_laat = "afspraak is" if te_laat == 1 else "afspraken zijn"
+        zinnen.append(f"{te_laat} {is_laat} te laat.")
+    return " ".join(zinnen) or "Er wacht niets op u en alle afspraken zijn op tijd."
 
 
 def _tabel(periode: Periode):

@@ -29,6 +29,7 @@ AXE = {
 }
 # Answers with a file or a redirect, so there is nothing to look at.
 NO_PAGE = {
+    "capaciteit",
     "planbord_gegevens",
     "contract_begroting",
     "contract_kosten",

@@ -9,7 +9,10 @@ import pytest
 from gemeenten.enums import KostenCategorie
 from gemeenten.models import Begrotingspost, Gemeente
 from gemeenten.selectors.contract import begroting, kostenverdeling
+from gemeenten.selectors.jaarbegroting import jaarbegroting
+from gemeenten.selectors.kostenaandelen import kostenaandelen
 from tests.bouwers import maak_adviseur, maak_contractjaar, maak_gemeente, maak_sleutel
+from tests.bouwers_geld import maak_index
 
 GEGEVENS = Path(__file__).parent.parent / "gegevens"
 JAREN = {"2023": (2023,), "2024": (2024,), "2025": (2025,)}
@@ -88,6 +91,29 @@ def test_shares_that_do_not_come_out_even_still_add_up(memo):
     )
     tabel = kostenverdeling()
     assert sum(rij.per_jaar[2024] for rij in tabel.rijen) == 45_000_001
+
+
+def test_table_2_of_any_year_is_the_same_to_the_cent_and_its_indexed_shares_add_up(memo):
+    maak_index(2024)
+    maak_index(2025)
+    tabel = kostenverdeling()
+    for jaar in kostenaandelen([2024, 2025]):
+        assert [rij.begroot for rij in jaar.rijen] == [
+            rij.per_jaar[jaar.jaar] for rij in tabel.rijen
+        ]
+        som = jaarbegroting(jaar.jaar).som("projectkosten")
+        assert jaar.totaal.begroot == som.begroot == 45_000_000
+        assert sum(rij.geindexeerd for rij in jaar.rijen) == som.geindexeerd
+        assert jaar.totaal.geindexeerd == som.geindexeerd
+    assert som.geindexeerd == 491_969_21  # 464.637,59 + 27.331,62 + 0
+
+
+def test_of_a_year_without_an_index_only_the_agreed_share_is_known(memo):
+    jaar = kostenaandelen([2026])[0]
+    assert jaar.ontbreekt == [2024, 2025, 2026]
+    assert jaar.is_indicatief
+    assert jaar.totaal.begroot == 70_000_000
+    assert {rij.geindexeerd for rij in jaar.rijen} == {None}
 
 
 def test_a_policy_officer_gets_the_own_share_and_the_total_but_no_other_row(

@@ -49,6 +49,33 @@ def test_a_vastgestelde_key_and_its_trail_refuse_raw_sql_of_the_application_role
         connection.cursor().execute(sql)
 
 
+def _bewaar(sleutel):
+    sleutel.naam = "anders"
+    sleutel.save()
+
+
+@pytest.mark.parametrize(
+    "wijzig",
+    [
+        _bewaar,
+        lambda sleutel: sleutel.delete(),
+        lambda sleutel: sleutel.aandelen.update(honderdsten=1),
+        lambda sleutel: sleutel.aandelen.all().delete(),
+        lambda sleutel: Verdeelsleutel.objects.bulk_update(
+            [Verdeelsleutel(pk=sleutel.pk, bron="anders")], ["bron"]
+        ),
+        lambda sleutel: Verdeelsleutel.objects.update(
+            vastgesteld_op=None, vastgesteld_door=None
+        ),
+    ],
+    ids=["save", "delete", "update", "delete shares", "bulk update", "reopen"],
+)
+def test_a_vastgestelde_key_refuses_every_way_of_the_orm(venray, wijzig):
+    sleutel = maak_sleutel({venray: 10_000})
+    with pytest.raises(IntegrityError, match="ligt vast"):
+        wijzig(sleutel)
+
+
 def test_a_vastgestelde_key_takes_no_gemeente_more(venray, beesel):
     sleutel = maak_sleutel({venray: 10_000})
     with pytest.raises(IntegrityError, match="vastgesteld"):

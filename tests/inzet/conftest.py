@@ -4,7 +4,7 @@ import pytest
 
 from gemeenten.models import Inzetrol, Kader, SoortActiviteit, SoortPlek
 from inzet.selectors.gezocht import Vraag
-from tests.bouwers import MAANDAG, UUR
+from tests.bouwers import MAANDAG, UUR, maak_contractjaar, maak_deskundige, maak_sleutel
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
 
 
@@ -65,3 +65,11 @@ def geaccepteerd(venray, deelopdracht):
     return maak_aanvraag(
         venray, status="geaccepteerd", antwoord=True, deelopdracht=deelopdracht
     )
+
+
+@pytest.fixture
+def recht(venray, beesel):
+    """52 hours to divide in 2024-1, so 26 for each of the two."""
+    maak_contractjaar(inzetbaarheid=50)
+    maak_deskundige(weekuren=4)
+    maak_sleutel({venray: 5000, beesel: 5000})

@@ -4,8 +4,8 @@ import pytest
 
 from inzet.acties.importeren import deskundigen_importeren, inzetten_importeren
 from inzet.importeren import deskundigen, inzetten
-from inzet.importeren.fouten import ImportGeweigerdError
 from inzet.models import Activiteit, Inzet
+from poolregio.kern.importeren.fouten import ImportGeweigerdError
 
 SANNE = "sanne@pool.example;Sanne;Voorbeeld;GM0984;12,5;2024-01-01;"
 RIJ = {

@@ -7,9 +7,9 @@ from django.core.management import CommandError, call_command
 
 from inzet.acties.importeren import inzetten_importeren
 from inzet.importeren import inzetten
-from inzet.importeren.fouten import ImportGeweigerdError
 from inzet.models import Dienstverband, Ervaringsdeskundige
 from poolregio.accounts.models import Gebruiker
+from poolregio.kern.importeren.fouten import ImportGeweigerdError
 from tests.bouwers import maak_gebruiker
 from tests.inzet.importhulp import SANNE, bestand, importeer_deskundigen
 

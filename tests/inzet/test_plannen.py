@@ -1,12 +1,9 @@
 """Planning an inzet: nobody is in two places at once, and every refusal says what to do."""
 
 import datetime as dt
-from concurrent.futures import ThreadPoolExecutor
-from time import monotonic
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection, transaction
 from django.utils import timezone
 
 from gemeenten.models import Inzetrol
@@ -26,6 +23,7 @@ from tests.bouwers import (
     maak_halfjaar,
     maak_inzet,
 )
+from tests.tegelijk import while_first_is_open
 
 pytestmark = pytest.mark.django_db
 
@@ -238,33 +236,3 @@ def test_of_two_who_change_the_same_activity_at_once_the_second_is_told(
     assert "Iemand anders heeft dit intussen gewijzigd" in outcome
     assert Activiteit.objects.get().titel == "Inloop in de school"
     assert Inzet.objects.get().begin == MAANDAG + UUR
-
-
-def while_first_is_open(first, second):
-    """What ``second`` is told when it comes in the middle of ``first``."""
-
-    def come_second():
-        try:
-            second()
-        except ActieError as error:
-            return str(error)
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(1) as thread:
-        with transaction.atomic():
-            first()
-            outcome = thread.submit(come_second)
-            wait_until_someone_waits_for_us()
-        return outcome.result(timeout=10)
-
-
-def wait_until_someone_waits_for_us():
-    blocked = "SELECT FROM pg_locks WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))"
-    deadline = monotonic() + 10
-    with connection.cursor() as cursor:
-        while monotonic() < deadline:
-            cursor.execute(blocked)
-            if cursor.rowcount:
-                return
-    pytest.fail("The second connection did not wait.")

@@ -14,7 +14,7 @@ from inzet.selectors.nog_te_plannen import OVERGENOMEN
 from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import MAANDAG, UUR, maak_activiteit, maak_inzet
-from tests.inzet.test_plannen import while_first_is_open
+from tests.tegelijk import while_first_is_open
 
 pytestmark = pytest.mark.django_db
 

@@ -1,10 +1,11 @@
 """What the demo data leaves to do by hand, so that every page has a row to show.
 
-A series, a calculated proposal, a planned absence and a calendar: made once in each database,
-by the same acts as on the site where there is one.
+A series, a calculated proposal, a planned absence, a calendar, and hours that moved: made once
+in each database, by the same acts as on the site where there is one.
 """
 
 import datetime as dt
+from itertools import pairwise
 
 import django
 
@@ -14,12 +15,21 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from gemeenten.models import Halfjaar
+from gemeenten.enums import BesluitStatus, OptieStatus
+from gemeenten.models import Gemeente, Halfjaar, Verlengingsoptie
 from inzet.acties.agenda import agenda_aanzetten
 from inzet.acties.voorstellen import voorstel_vragen
 from inzet.acties.voorstellen_rekenen import voorstel_rekenen
-from inzet.enums import VoorstelStatus
-from inzet.models import Activiteit, Afwezigheid, Ervaringsdeskundige, Reeks, Voorstel
+from inzet.enums import AfwijkingStatus, VoorstelStatus
+from inzet.models import (
+    Activiteit,
+    Afwezigheid,
+    Afwijkingsafspraak,
+    Ervaringsdeskundige,
+    Overdracht,
+    Reeks,
+    Voorstel,
+)
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
@@ -68,6 +78,54 @@ def reken() -> None:
     voorstel_rekenen(pk=voorstel.pk)
 
 
+@transaction.atomic
+def verschuif() -> None:
+    """Agreements and decisions in each half-year, and a contract that lasts until today."""
+    if not Afwijkingsafspraak.objects.exists():
+        _maak_verschuivingen()
+    Verlengingsoptie.objects.filter(status=OptieStatus.OPEN, begin__lte=NU).update(
+        status=OptieStatus.VERLENGD,
+        besloten_op=timezone.now(),
+        besloten_door=gebruiker_van(Rol.CONTRACTMANAGER),
+    )
+
+
+def _maak_verschuivingen() -> None:
+    codes = list(Gemeente.objects.order_by("naam").values_list("pk", flat=True))
+    wie, nu = gebruiker_van(Rol.CONTRACTMANAGER), timezone.now()
+    voorgesteld = {"voorgesteld_op": nu, "voorgesteld_door": wie}
+    for halfjaar in Halfjaar.objects.filter(begin__lte=NU, gesloten_op=None):
+        Afwijkingsafspraak.objects.bulk_create(
+            Afwijkingsafspraak(
+                halfjaar=halfjaar,
+                van_id=van,
+                naar_id=naar,
+                kwartieren=8,
+                reden="Daar begint een groep.",
+                status=AfwijkingStatus.OVEREENGEKOMEN,
+                akkoord_van_op=nu,
+                akkoord_van_door=wie,
+                akkoord_naar_op=nu,
+                akkoord_naar_door=wie,
+                **voorgesteld,
+            )
+            for van, naar in pairwise(codes)
+        )
+        Overdracht.objects.bulk_create(
+            Overdracht(
+                halfjaar=halfjaar,
+                gemeente_id=code,
+                minuten=100,
+                status=BesluitStatus.BESLOTEN,
+                besloten_op=nu,
+                besloten_door=wie,
+                **voorgesteld,
+            )
+            for code in codes
+        )
+
+
 if __name__ == "__main__":
     aanvullen()
+    verschuif()
     reken()

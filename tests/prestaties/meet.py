@@ -22,13 +22,14 @@ from django.conf import settings
 from django.db import connection
 from django.test import Client
 
+from inzet.selectors.contractverdeling import halfjaren_van, looptijd_op
 from inzet.selectors.planbord import bord
 from inzet.selectors.venster import Venster
 from poolregio.accounts.enums import Rol
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
 from tests.prestaties.paginas import NU, Pagina, paginas, vaste_client
-from tests.prestaties.tabel import KAAL_BORD, KALE_SQL, LEEG
+from tests.prestaties.tabel import KAAL_BORD, KAAL_CONTRACT, KALE_SQL, LEEG
 
 AGGREGATE = """
     SELECT a.gemeente_id, i.status, sum(i.minuten)
@@ -78,11 +79,29 @@ class Stopwatch:
         }
 
 
-def aggregate() -> None:
-    periode = Periode.van(NU)
+MOVED = """
+    SELECT halfjaar_id, van_id, naar_id, sum(kwartieren) FROM inzet_afwijkingsafspraak
+    WHERE status = 'overeengekomen' AND halfjaar_id = ANY (%s) GROUP BY 1, 2, 3
+    UNION ALL
+    SELECT DISTINCT ON (halfjaar_id, gemeente_id) halfjaar_id, gemeente_id, NULL, minuten
+    FROM inzet_overdracht WHERE status = 'besloten' AND halfjaar_id = ANY (%s)
+"""
+
+
+def aggregate(perioden: tuple[Periode, ...]) -> None:
+    """The minutes of all of these, and what moved between gemeenten and half-years."""
+    codes = [periode.code for periode in perioden]
     with connection.cursor() as cursor:
-        cursor.execute(AGGREGATE, [periode.van_moment, periode.tot_moment])
+        cursor.execute(AGGREGATE, [perioden[0].van_moment, perioden[-1].tot_moment])
         cursor.fetchall()
+        cursor.execute(MOVED, [codes, codes])
+        cursor.fetchall()
+
+
+def contract_so_far() -> tuple[Periode, ...]:
+    looptijd = looptijd_op(NU)
+    assert looptijd
+    return halfjaren_van(looptijd, NU)
 
 
 def bare_board() -> Callable[[], None]:
@@ -116,7 +135,8 @@ def measure_pages() -> None:
     clients = {rol: vaste_client(rol) for rol in Rol.values}
     acts: dict[str, Callable[[], Any]] = {
         LEEG: lambda: clients["coordinator"].get("/privacy/"),
-        KALE_SQL: aggregate,
+        KALE_SQL: partial(aggregate, (Periode.van(NU),)),
+        KAAL_CONTRACT: partial(aggregate, contract_so_far()),
         KAAL_BORD: bare_board(),
     }
     for pagina in paginas():

@@ -34,7 +34,8 @@ ZONDER_RIJ = {
         deelopdracht_create deskundige_list deskundige_create verhaal_list gemeente_list
         rapportage_list contract_detail importeren privacy planbord planbord_gegevens
         aanvraag_list aanvraag_create behoefte_list behoefte_overzicht behoefte_create
-        startbijeenkomst_list voorstel_list voorstel_vragen
+        startbijeenkomst_list voorstel_list voorstel_vragen afwijkingsafspraak_list
+        afwijkingsafspraak_create
     """,
     "deskundige": """
         mijn_week inzet_list activiteit_list verhaal_list mijn_gegevens
@@ -43,10 +44,13 @@ ZONDER_RIJ = {
     "beleidsadviseur": """
         mijn_gemeente activiteit_list verhaal_list deelopdracht_list gemeente_list
         rapportage_list contract_detail aanvraag_list aanvraag_create behoefte_list
+        afwijkingsafspraak_list afwijkingsafspraak_create
     """,
     "contractmanager": """
         start activiteit_list verhaal_list gemeente_list rapportage_list contract_detail
         verdeelsleutel_list aanvraag_list
+        ontwikkeldoel_list contractgesprek_list contractgesprek_create afspraak_list
+        overdracht_list afwijkingsafspraak_list
     """,
     "beheerder": "gebruiker_list gebruiker_create lijst_list verdeelsleutel_list",
 }
@@ -79,7 +83,9 @@ def paginas() -> Iterator[Pagina]:
         for naam in namen.split():
             yield Pagina(rol, naam, reverse(naam))
     for rol, naam, *waarden in _met_rij():
-        yield Pagina(rol, naam, reverse(naam, args=waarden))
+        # More pages of one name are told apart by what stands in their address.
+        welke = " contract" if "contract" in waarden else ""
+        yield Pagina(rol, f"{naam}{welke}", reverse(naam, args=waarden))
     for rol, naam, *waarden in _planning():
         yield Pagina(rol, naam, reverse(naam, args=waarden))
     yield from _met_vraag()
@@ -95,8 +101,14 @@ def _met_rij() -> Iterator[tuple]:
     periode = Periode.van(NU)
     for rol in ("coordinator", "beleidsadviseur", "contractmanager"):
         yield rol, "verdeling_detail", periode.code
+        yield rol, "verdeling_contract"
+        yield rol, "verdeling_waarom", periode.code, GEMEENTE
+        yield rol, "verdeling_waarom", "contract", GEMEENTE
         yield rol, "gemeente_detail", GEMEENTE
+        yield rol, "overdracht_detail", periode.vorige().code
     yield "coordinator", "rapportage_detail", periode.vorige().code
+    yield "coordinator", "overdracht_voorstellen", periode.vorige().code
+    yield "contractmanager", "overdracht_besluiten", periode.vorige().code
     inzet = Inzet.objects.in_periode(periode).gerealiseerd().earliest("begin", "pk")
     yield "coordinator", "activiteit_detail", inzet.activiteit_id
     yield "coordinator", "inzet_detail", inzet.pk
@@ -130,7 +142,8 @@ def _planning() -> Iterator[tuple]:
     reeks = Reeks.objects.earliest("pk")
     yield "coordinator", "reeks_detail", reeks.pk
     yield "coordinator", "reeks_create", inzet.activiteit_id
-    voorstel = Voorstel.objects.filter(status=VoorstelStatus.KLAAR).latest("pk")
+    af = (VoorstelStatus.KLAAR, VoorstelStatus.GESTOPT)
+    voorstel = Voorstel.objects.filter(status__in=af).latest("pk")
     yield "coordinator", "voorstel_detail", voorstel.pk
     zelf = Ervaringsdeskundige.objects.get(user=gebruiker_van(Rol.DESKUNDIGE))
     yield "deskundige", "agenda_feed", agenda_token(zelf)

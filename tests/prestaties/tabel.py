@@ -1,8 +1,9 @@
 """The table, and what the ratios may be (issues 2 and 3, "Speed")."""
 
-LEEG, KALE_SQL, KAAL_BORD = (
+LEEG, KALE_SQL, KAAL_CONTRACT, KAAL_BORD = (
     "floor: empty page",
     "floor: bare aggregate",
+    "floor: bare aggregate contract",
     "floor: bare planbord",
 )
 MAX_VRAGEN = 15
@@ -10,11 +11,13 @@ BORD, MAX_BORD, MAX_BORD_VRAGEN = "coordinator planbord_gegevens", 3, 8
 MAX_BEELD = 1  # second, from the click to the first rows
 # Of which pages the floor is measured in the same moment, and what it may be.
 FLOORS = {
-    "coordinator verdeling_detail": (LEEG, KALE_SQL),
-    "beleidsadviseur verdeling_detail": (LEEG, KALE_SQL),
-    "contractmanager verdeling_detail": (LEEG, KALE_SQL),
-    BORD: (LEEG, KAAL_BORD),
-}
+    f"{rol} {pagina}": (LEEG, sql)
+    for rol in ("coordinator", "beleidsadviseur", "contractmanager")
+    for pagina, sql in (
+        ("verdeling_detail", KALE_SQL),
+        ("verdeling_contract", KAAL_CONTRACT),
+    )
+} | {BORD: (LEEG, KAAL_BORD)}
 MAX_LANG, MAX_X50, MAX_FLOOR, MAX_PDF, MAX_MB = 1.2, 1.5, 2.5, 1.3, 250
 X50 = ("coordinator activiteit_list", "deskundige mijn_week")  # the same at any size
 REGEL = "{:<62} {:>6} {:>7} {:>7} {:>7}  {}"

@@ -10,13 +10,15 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import transaction
 
-from gemeenten.models import Contractjaar, Verdeelsleutel
+from gemeenten.models import Afspraak, Contractjaar, Kostenboeking, Verdeelsleutel
 from inzet.models import (
     Activiteit,
     Afwezigheid,
+    Afwijkingsafspraak,
     Bereik,
     Beschikbaarheid,
     Inzet,
+    Overdracht,
     Reeks,
     Uitzondering,
     Verhaal,
@@ -85,6 +87,16 @@ def digest():
         Voorstelregel.objects.order_by("begin", "deskundige__email").values_list(
             "behoefte__titel", "deskundige__email", "begin", "eind"
         ),
+        Kostenboeking.objects.order_by("post", "datum", "boekstuk").values_list(
+            "datum", "centen", "boekstuk", "teruggedraaid_op"
+        ),
+        Afspraak.objects.order_by("einddatum", "wat").values_list(
+            "wat", "einddatum", "gemeente", "status", "afgesloten_op"
+        ),
+        Afwijkingsafspraak.objects.order_by("voorgesteld_op", "van").values_list(
+            "van", "naar", "kwartieren", "status", "voorgesteld_op"
+        ),
+        Overdracht.objects.order_by("halfjaar", "gemeente").values_list("minuten"),
     ]
     rijen = json.dumps([list(vraag) for vraag in vragen], default=str)
     return hashlib.sha256(rijen.encode()).hexdigest()
@@ -129,8 +141,19 @@ def test_an_odd_option_gets_one_clear_line(optie, zin):
     assert error.value.returncode == 2
 
 
-@pytest.mark.parametrize("naam", ["verhalen", "rapport", "deelopdrachten", "aanvragen"])
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "verhalen",
+        "rapport",
+        "deelopdrachten",
+        "aanvragen",
+        "contract",
+        "geld",
+        "afspraken",
+    ],
+)
 def test_the_texts_use_no_forbidden_word_and_name_nobody(naam):
-    tekst = json.dumps(teksten(naam), ensure_ascii=False)
+    tekst = json.dumps(teksten(naam), ensure_ascii=False, default=str)
     assert not VERBODEN.findall(tekst)
     assert not list(herkenbare_passages(tekst))

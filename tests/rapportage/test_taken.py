@@ -17,10 +17,12 @@ from tests.bouwers import (
     maak_contractjaar,
     maak_deskundige,
     maak_gebruiker,
+    maak_halfjaar,
     maak_inzet,
     maak_sleutel,
 )
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
+from tests.bouwers_start import maak_afwijking, maak_overdracht
 
 pytestmark = pytest.mark.django_db
 
@@ -98,6 +100,44 @@ def test_a_need_of_this_year_without_an_activity_this_half_year_is_a_task(venray
     assert "1 behoefte zonder plan" in titels()  # called off: still no plan
     maak_activiteit(gemeente=venray, begin=NU + DAG, behoefte=zonder)
     assert "1 behoefte zonder plan" not in titels()
+
+
+def test_the_list_of_needs_without_a_plan_holds_what_the_task_counts(
+    client, coordinator, adviseur_venray, venray
+):
+    nu = timezone.now()
+    zonder = maak_behoefte(gemeente=venray, jaar=nu.year)
+    ook_zonder = maak_behoefte(gemeente=venray, jaar=nu.year, titel="Ook zonder plan")
+    met = maak_behoefte(gemeente=venray, jaar=nu.year, titel="Met plan")
+    maak_behoefte(gemeente=venray, jaar=nu.year - 1, titel="Van vorig jaar")
+    maak_activiteit(gemeente=venray, begin=nu, behoefte=met)
+
+    taak = een_taak("2 behoeften zonder plan", nu)
+
+    client.force_login(coordinator)
+    assert set(client.get(taak.url).context["page_obj"]) == {zonder, ook_zonder}
+    # Whether there are talks with one resident is not for who may not see them.
+    client.force_login(adviseur_venray)
+    assert "Nog niets gepland" not in client.get("/behoeften/").text
+    assert "page_obj" not in client.get(taak.url).context
+
+
+def test_an_agreement_that_waits_longer_than_two_weeks_is_a_task(venray, beesel):
+    maak_afwijking(Periode(2024, 2), venray, beesel, voorgesteld_op=NU - 13 * DAG)
+    assert not [titel for titel in titels() if "afwijkings" in titel]
+    maak_afwijking(Periode(2024, 2), venray, beesel, voorgesteld_op=NU - 15 * DAG)
+    taak = een_taak("1 afwijkingsafspraak die al lang open staat")
+    assert taak.datum == "sinds ma 26 aug."
+
+
+def test_hours_of_a_half_year_that_is_over_wait_for_a_proposal(venray):
+    wat = "Overdracht uit het 1e halfjaar 2024 voorstellen"
+    vorige = maak_halfjaar(Periode(2024, 1))
+    assert wat not in titels()  # nobody worked in it
+    maak_inzet(gemeente=venray, begin=NU - 100 * DAG)
+    assert een_taak(wat).datum == "sinds ma 1 juli"
+    maak_overdracht(Periode.parse(vorige.code), venray, 60)
+    assert wat not in titels()
 
 
 def test_open_requests_wait_since_the_oldest():

@@ -34,6 +34,19 @@ TABEL = [
     ),
     Toegang("verdeelsleutel_create", ALLEEN_BEHEERDER),
     Toegang("verdeelsleutel_create", ALLEEN_BEHEERDER, "post"),
+    Toegang("verdeelsleutel_importeren", ALLEEN_BEHEERDER),
+    Toegang("verdeelsleutel_importeren", ALLEEN_BEHEERDER, "post"),
+    Toegang(
+        "verdeelsleutel_verwijderen",
+        (404, 404, 404, 403, 403, 403, 403, 403, 200),
+        args=SLEUTEL,
+    ),
+    Toegang(
+        "verdeelsleutel_verwijderen",
+        (404, 404, 404, 403, 403, 403, 403, 403, 302),
+        "post",
+        args=SLEUTEL,
+    ),
     Toegang(
         "verdeelsleutel_update", (404, 404, 404, 403, 403, 403, 403, 403, 200), args=SLEUTEL
     ),

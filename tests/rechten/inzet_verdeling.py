@@ -9,6 +9,16 @@ IEDEREEN_AAN_TAFEL = (NIET, NIET, NIET, WEL, WEL, WEL, WEL, WEL, NIET)
 TABEL: list = [
     Toegang("verdeling", (NIET, NIET, NIET, DOOR, DOOR, DOOR, DOOR, DOOR, NIET)),
     Toegang("verdeling_detail", IEDEREEN_AAN_TAFEL, args=("=2024-1",)),
+    Toegang("verdeling_contract", IEDEREEN_AAN_TAFEL),
+    Toegang("verdeling_waarom", IEDEREEN_AAN_TAFEL, args=("=2024-1",)),
+    Toegang("verdeling_waarom", IEDEREEN_AAN_TAFEL, args=("=2024-1", "venray.pk")),
+    Toegang("verdeling_waarom", IEDEREEN_AAN_TAFEL, args=("=contract",)),
+    Toegang("verdeling_waarom", IEDEREEN_AAN_TAFEL, args=("=contract", "venray.pk")),
+    Toegang(
+        "verdeling_waarom",
+        (NIET, NIET, NIET, WEG, WEG, WEG, WEG, WEG, NIET),
+        args=("=2024-1", "=GM9999"),
+    ),
     Toegang("gemeente_list", IEDEREEN_AAN_TAFEL),
     Toegang(
         "gemeente_detail",

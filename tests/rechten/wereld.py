@@ -6,11 +6,25 @@ from dataclasses import dataclass
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Behoefte, Startbijeenkomst, Verdeelsleutel
+from gemeenten.models import (
+    Afspraak,
+    Begrotingspost,
+    Behoefte,
+    Contractdocument,
+    Contractgesprek,
+    Contractjaar,
+    Kostenboeking,
+    Ontwikkeldoel,
+    OvaIndex,
+    Startbijeenkomst,
+    Verdeelsleutel,
+    Verlengingsoptie,
+)
 from inzet.models import (
     Aanvraag,
     Activiteit,
     Afwezigheid,
+    Afwijkingsafspraak,
     Beschikbaarheid,
     Deelopdracht,
     Dienstverband,
@@ -18,6 +32,7 @@ from inzet.models import (
     Inzet,
     Monitormoment,
     Opleiding,
+    Overdracht,
     Reeks,
     Uitzondering,
     Verhaal,
@@ -49,6 +64,15 @@ from tests.bouwers import (
     thema,
 )
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
+from tests.bouwers_afwijking import maak_afwijking
+from tests.bouwers_contract import (
+    maak_afspraak,
+    maak_document,
+    maak_doel,
+    maak_gesprek,
+    maak_optie,
+)
+from tests.bouwers_geld import maak_boeking, maak_index, maak_post, stel_voor
 
 
 @dataclass
@@ -80,8 +104,22 @@ class Wereld:
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     voorstel: Voorstel  # klaar, with voorstelregel
     voorstelregel: Voorstelregel  # of deskundige, in Venray
+    contractjaar: Contractjaar  # 2024, of the contract of all these
+    optie: Verlengingsoptie  # open
+    document: Contractdocument
+    doel: Ontwikkeldoel
+    gesprek: Contractgesprek  # Venray took part
+    afspraak: Afspraak  # of gesprek, open
+    afspraak_gedaan: Afspraak
+    overdracht: Overdracht  # of Venray out of 2024-1, proposed
+    afwijking: Afwijkingsafspraak  # from Venray to Horst, in 2024-1, nobody agreed
     venray: object
     beesel: object
+    # Money of 2024, with a proposal to settle.
+    begrotingspost: Begrotingspost  # MGR costs, nothing booked
+    boeking_project: Kostenboeking
+    boeking_mgr: Kostenboeking
+    ovaindex: OvaIndex  # provisional, 2024
 
 
 @pytest.fixture
@@ -90,7 +128,8 @@ def wereld(venray, beesel, deskundige):
 
 
 def maak_wereld(venray, beesel, deskundige):
-    maak_contractjaar()
+    contractjaar = maak_contractjaar()
+    gesprek = maak_gesprek(venray)
     thema()
     maak_sleutel({venray: 9000, beesel: 1000})
     deelopdracht = maak_deelopdracht(venray)
@@ -181,9 +220,37 @@ def maak_wereld(venray, beesel, deskundige):
             begin=MAANDAG + 28 * UUR,
             eind=MAANDAG + 31 * UUR,
         ),
+        contractjaar=contractjaar,
+        optie=maak_optie(),
+        document=maak_document(),
+        doel=maak_doel(),
+        gesprek=gesprek,
+        afspraak=maak_afspraak(gesprek),
+        afspraak_gedaan=maak_afspraak(status="gedaan"),
+        overdracht=Overdracht.objects.create(
+            halfjaar=maak_halfjaar(),
+            gemeente=venray,
+            minuten=600,
+            voorgesteld_op=timezone.now(),
+            voorgesteld_door=maak_gebruiker("coordinator"),
+        ),
+        afwijking=maak_afwijking(venray, maak_gemeente(naam="Horst aan de Maas")),
         venray=venray,
         beesel=beesel,
+        **maak_geld(),
     )
+
+
+def maak_geld():
+    """After the key: the proposal needs one."""
+    geld = {
+        "ovaindex": maak_index(),
+        "begrotingspost": maak_post(categorie="kosten_mgr"),
+        "boeking_project": maak_boeking(maak_post()),
+        "boeking_mgr": maak_boeking(maak_post(categorie="kosten_mgr")),
+    }
+    stel_voor()
+    return geld
 
 
 def maak_rondgang():

@@ -33,9 +33,18 @@ BEELDEN = {
     "mijn-week": ("sanne@pool.example", "/mijn-week/", SMAL),
     "mijn-gegevens": ("sanne@pool.example", "/mijn-gegevens/", SMAL),
     "mijn-gemeente": ("adviseur.venray@pool.example", "/mijn-gemeente/", BREED),
+    "afwijkingsafspraak": ("adviseur.venray@pool.example", "/mijn-gemeente/", BREED),
     "verdeling": ("bart@pool.example", "/verdeling/2024-1/", BREED),
+    "capaciteit": ("bart@pool.example", "/capaciteit/2026-2/", BREED),
     "overzicht": ("bart@pool.example", "/", BREED),
     "contract": ("bart@pool.example", "/contract/", BREED),
+    "afspraken": ("bart@pool.example", "/afspraken/", BREED),
+    "begroting": ("bart@pool.example", "/begroting/2025/", BREED),
+    "verrekening": ("bart@pool.example", "/verrekening/2025/", BREED),
+    "waarom": ("bart@pool.example", "/verdeling/2025-1/waarom/GM0984/", BREED),
+    "afwijkingsafspraken": ("adviseur.venray@pool.example", "/afwijkingsafspraken/", BREED),
+    "overdracht": ("bart@pool.example", "/overdrachten/2026-1/", BREED),
+    "gesprekken": ("bart@pool.example", "/gesprekken/", BREED),
     "accounts": ("ans@pool.example", "/accounts/", BREED),
     "verhalen": ("loes@pool.example", "/verhalen/", BREED),
     "planbord": ("loes@pool.example", "/planbord/?beeld=bord", BREED),
@@ -52,6 +61,7 @@ BEELDEN = {
 RIJ = "main tbody th a"  # the link of the first row of a list
 # What to click on the way to the picture, one after the other; nothing is saved by it.
 VERDER = {
+    "afwijkingsafspraak": [".melding--let-op li a"],
     "aanvraag": [RIJ],
     "wie-past": [RIJ, "text=Wie past hierbij?"],
     "reeks": [

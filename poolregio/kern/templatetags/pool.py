@@ -23,9 +23,9 @@ def _filter(function):
     return lambda value: "" if value in LEEG else function(value)
 
 
-for _function in (opmaak.getal, opmaak.uren, opmaak.weekuren, opmaak.procent, opmaak.euro,
-                  opmaak.klok, opmaak.dag, opmaak.datum, opmaak.dagdatum,
-                  uren_in_kolom):  # fmt: skip
+for _function in (opmaak.getal, opmaak.uren, opmaak.uren_en_minuten, opmaak.honderdsten,
+                  opmaak.weekuren, opmaak.procent, opmaak.euro, opmaak.bedrag, opmaak.klok,
+                  opmaak.dag, opmaak.datum, opmaak.dagdatum, uren_in_kolom):  # fmt: skip
     register.filter(_function.__name__, _filter(_function))
 
 

@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from inzet.importeren.fouten import Fout, ImportGeweigerdError
+from poolregio.kern.importeren.fouten import Fout, ImportGeweigerdError
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Writing the money of the contract, one transaction at a time."""

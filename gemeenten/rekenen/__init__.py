@@ -1,0 +1,1 @@
+"""Pure calculation with money: knows neither database nor page."""
