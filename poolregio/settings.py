@@ -219,7 +219,7 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False  # other sites have no business with our fi
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "poolregio.kern.statisch.BestandenMetMerk"},
 }
 DEFAULT_FROM_EMAIL = os.environ.get("DEFAULT_FROM_EMAIL", "pool@localhost")
 if "EMAIL_URL" in os.environ:

@@ -7,6 +7,7 @@ from django.utils import timezone
 from gemeenten.models import Behoefte
 from gemeenten.permissions.behoeften import (
     mag_behoefte_create,
+    mag_behoefte_herstellen,
     mag_behoefte_kopieren,
     mag_behoefte_update,
     mag_behoefte_vervallen,
@@ -22,6 +23,7 @@ GAAT_MEE = [
     "eenheid", "dagdelen", "prioriteit", "toelichting",
 ]  # fmt: skip
 WIJZIGBAAR = ["jaar", *GAAT_MEE]
+VERVALLEN = ["vervallen_op", "vervallen_door", "vervallen_reden", "versie"]
 
 
 @transaction.atomic
@@ -73,12 +75,35 @@ def behoefte_vervallen(*, behoefte: Behoefte, reden: str, door: Gebruiker) -> Be
     behoefte.vervallen_reden = reden.strip()
     behoefte.versie += 1
     check_rules(behoefte)
-    behoefte.save(
-        update_fields=["vervallen_op", "vervallen_door", "vervallen_reden", "versie"]
-    )
+    behoefte.save(update_fields=VERVALLEN)
     log_gebeurtenis(
         "behoefte_vervallen", behoefte, toelichting=behoefte.vervallen_reden, door=door
     )
+    return behoefte
+
+
+@transaction.atomic
+def behoefte_herstellen(*, behoefte: Behoefte, versie: int, door: Gebruiker) -> Behoefte:
+    """It is wanted after all, as long as its year is not over.
+
+    Why it had lapsed stays in the history.
+    """
+    behoefte = _vergrendel(behoefte)
+    if not mag_behoefte_herstellen(door, behoefte):
+        raise PermissionDenied
+    weiger_verouderd(behoefte, versie)
+    if not behoefte.is_vervallen:
+        raise ActieError("Deze behoefte is niet vervallen.")
+    if behoefte.jaar < timezone.localdate().year:
+        raise ActieError(
+            f"Het jaar {behoefte.jaar} is voorbij. Schrijf een nieuwe behoefte op."
+        )
+    behoefte.vervallen_op = behoefte.vervallen_door = None
+    behoefte.vervallen_reden = ""
+    behoefte.versie += 1
+    check_rules(behoefte)
+    behoefte.save(update_fields=VERVALLEN)
+    log_gebeurtenis("behoefte_herstellen", behoefte, door=door)
     return behoefte
 
 

@@ -23,6 +23,7 @@ from gemeenten.models.gemeente import Gemeente
 from gemeenten.models.lijsten import Inzetrol, SoortActiviteit, SoortPlek, Thema
 from gemeenten.querysets import BehoefteQuerySet, StartbijeenkomstQuerySet
 from poolregio.kern.dagdeel import WEEK, in_woorden
+from poolregio.kern.db import met_tekst
 from poolregio.kern.logboek import spoor
 from poolregio.kern.opmaak import weekuren
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
@@ -185,8 +186,9 @@ class Behoefte(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="behoefte_hoeveelheid_boven_nul",
-                condition=Q(hoeveelheid__gt=0),
-                violation_error_message="Vul meer dan 0 in.",
+                # Not a number comes after every number, so only an upper bound keeps it out.
+                condition=Q(hoeveelheid__gt=0, hoeveelheid__lt=10_000),
+                violation_error_message="Vul een getal in dat hoger is dan 0 en lager dan 10.000.",
             ),
             models.CheckConstraint(
                 name="behoefte_eenheid_bestaat", condition=Q(eenheid__in=Eenheid.values)
@@ -207,8 +209,9 @@ class Behoefte(models.Model):
                 condition=Q(vervallen_op=None, vervallen_door=None, vervallen_reden="")
                 | (
                     Q(vervallen_op__isnull=False, vervallen_door__isnull=False)
-                    & ~Q(vervallen_reden="")
+                    & met_tekst("vervallen_reden")
                 ),
+                violation_error_message="Vul in waarom dit niet meer nodig is.",
             ),
         ]
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from gemeenten.enums import IndexStatus, KostenCategorie
 from gemeenten.querysets import ContractQuerySet, GeldQuerySet, KostenboekingQuerySet
+from poolregio.kern.db import met_tekst
 from poolregio.kern.logboek import spoor
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
@@ -176,7 +177,7 @@ class Kostenboeking(models.Model):
                 name="kostenboeking_terugdraaien_compleet",
                 condition=Q(teruggedraaid_op=None, teruggedraaid_door=None, reden="")
                 | Q(
-                    ~Q(reden=""),
+                    met_tekst("reden"),
                     teruggedraaid_op__isnull=False,
                     teruggedraaid_door__isnull=False,
                 ),

@@ -10,6 +10,7 @@ from django.urls import reverse
 from gemeenten.enums import AFSPRAAK_TRANSITIONS, AfspraakStatus, Eigenaar
 from gemeenten.models.gemeente import Gemeente
 from gemeenten.querysets import AfspraakQuerySet, GeldQuerySet
+from poolregio.kern.db import met_tekst
 from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
@@ -152,7 +153,7 @@ class Afspraak(models.Model):
             ),
             models.CheckConstraint(
                 name="afspraak_vervallen_met_toelichting",
-                condition=~Q(status=AfspraakStatus.VERVALLEN) | ~Q(toelichting=""),
+                condition=~Q(status=AfspraakStatus.VERVALLEN) | met_tekst("toelichting"),
                 violation_error_message="Schrijf erbij waarom de afspraak vervalt.",
             ),
         ]

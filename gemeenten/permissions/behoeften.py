@@ -36,5 +36,9 @@ def mag_behoefte_vervallen(user: Gebruiker, behoefte: Behoefte) -> bool:
     return schrijft_voor(user, behoefte.gemeente_id)
 
 
+def mag_behoefte_herstellen(user: Gebruiker, behoefte: Behoefte) -> bool:
+    return schrijft_voor(user, behoefte.gemeente_id)
+
+
 def mag_behoefte_kopieren(user: Gebruiker, behoefte: Behoefte) -> bool:
     return schrijft_voor(user, behoefte.gemeente_id)

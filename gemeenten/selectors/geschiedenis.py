@@ -23,6 +23,7 @@ WOORDEN = {
     "behoefte_update": "Behoefte gewijzigd",
     PLANNEN: "Activiteit gepland op het planbord",
     "behoefte_vervallen": "Behoefte vervallen",
+    "behoefte_herstellen": "Behoefte toch weer nodig",
     "behoefte_kopieren": "Behoefte meegenomen",
     "startbijeenkomst_create": "Startbijeenkomst opgeschreven",
     "startbijeenkomst_update": "Startbijeenkomst gewijzigd",
@@ -34,7 +35,7 @@ WOORDEN = {
     "afspraak_vervallen": "Afspraak vervallen",
     "afspraak_heropenen": "Afspraak heropend",
 }
-NIEUWE_VERSIE = ("_update", "_vervallen", "_afronden", "_heropenen")
+NIEUWE_VERSIE = ("_update", "_vervallen", "_herstellen", "_afronden", "_heropenen")
 Rij = Behoefte | Startbijeenkomst | Contractgesprek | Afspraak
 # The fields of which the history tells the older value, in its own short words.
 VELDEN: dict[type, dict[str, str]] = {

@@ -36,6 +36,11 @@ urlpatterns = [
         name="behoefte_vervallen",
     ),
     path(
+        "behoeften/<int:pk>/herstellen/",
+        behoeften.behoefte_herstellen,
+        name="behoefte_herstellen",
+    ),
+    path(
         "behoeften/<int:pk>/kopieren/",
         behoeften.behoefte_kopieren,
         name="behoefte_kopieren",

@@ -12,6 +12,7 @@ from gemeenten.filters.behoeften import BehoefteFilter
 from gemeenten.forms.behoeften import BehoefteForm, in_gebruik
 from gemeenten.permissions.behoeften import (
     mag_behoefte_create,
+    mag_behoefte_herstellen,
     mag_behoefte_kopieren,
     mag_behoefte_list,
     mag_behoefte_overzicht,
@@ -28,6 +29,7 @@ from gemeenten.selectors.behoeften import (
 from gemeenten.selectors.geschiedenis import geschiedenis
 from gemeenten.selectors.keuzes import keuzelijsten
 from gemeenten.views.kolommen import BEHOEFTE, VERVALLEN
+from poolregio.kern.db import als_sleutel
 from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.export import FORMATEN, exporteer
 from poolregio.kern.lijst import lijst
@@ -91,6 +93,9 @@ def behoefte_detail(request, pk):
         and behoefte.jaar < laatste_jaar()
         and reeks[-1] == behoefte
         and mag_behoefte_kopieren(user, behoefte),
+        "mag_herstellen": behoefte.is_vervallen
+        and behoefte.jaar >= timezone.localdate().year
+        and mag_behoefte_herstellen(user, behoefte),
         "volgend_jaar": str(behoefte.jaar + 1),
     }
     return render(request, "gemeenten/behoefte_detail.html", context)
@@ -176,6 +181,20 @@ def behoefte_vervallen(request, pk):
             behoefte=behoefte, reden=reden, door=user
         ),
     )
+
+
+@require_POST
+def behoefte_herstellen(request, pk):
+    user = request.user
+    behoefte = get_object_or_404(behoeftenlijst(user), pk=pk)
+    versie = als_sleutel(request.POST.get("versie", "")) or 0
+    try:
+        acties.behoefte_herstellen(behoefte=behoefte, versie=versie, door=user)
+    except ActieError as error:
+        messages.error(request, str(error))
+    else:
+        messages.success(request, "De behoefte telt weer mee.")
+    return redirect(behoefte)
 
 
 @require_POST

@@ -16,8 +16,9 @@ from inzet.acties.bereik import (
     VeldError,
     bereik_opgeven,
 )
+from inzet.acties.melden import meld
 from inzet.acties.verhalen import verhaal_schrijven
-from inzet.enums import GEPLAND, InzetStatus
+from inzet.enums import GEPLAND, BerichtSoort, InzetStatus
 from inzet.models import Inzet
 from inzet.permissions.registreren import mag_inzet_afmelden, mag_inzet_registreren
 from inzet.selectors.planning import van_tot
@@ -95,6 +96,7 @@ def inzet_afmelden(*, inzet: Inzet, versie: int, door: Gebruiker) -> Inzet:
     inzet.versie += 1
     inzet.save(update_fields=["status", "versie"])
     log_gebeurtenis("inzet_afmelden", inzet, door=door)
+    meld(inzet, BerichtSoort.ANNULERING, door=door)  # when the coordinator does it
     return inzet
 
 

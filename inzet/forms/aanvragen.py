@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.db.models import Q, TextChoices
+from django.utils import timezone
 
 from gemeenten.enums import REGIONAAL
 from gemeenten.models import Behoefte, Gemeente
@@ -167,8 +168,9 @@ class AanvraagForm(EerstDeVeldenMixin, forms.ModelForm):
         niet = NIET_AAN_TE_VRAGEN
         if not self.user.is_coordinator:  # asks for a gemeente, never for the region
             niet = (*niet, REGIONAAL)
+        dit_jaar = timezone.localdate().year
         behoeften = Behoefte.objects.visible_to(self.user).filter(
-            Q(vervallen_op=None) | Q(pk=self.instance.behoefte_id)
+            Q(vervallen_op=None, jaar__gte=dit_jaar) | Q(pk=self.instance.behoefte_id)
         )
         rijen = {
             "rol": keuzes["rol"],

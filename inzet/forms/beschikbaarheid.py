@@ -20,7 +20,6 @@ class UrenVeld(forms.DecimalField):
         super().__init__(
             min_value=Decimal("0.5"),
             max_value=hoogstens,
-            step_size=KWARTIER,
             localize=True,
             widget=forms.TextInput(attrs={"inputmode": "decimal"}),
             error_messages={
@@ -38,6 +37,9 @@ class UrenVeld(forms.DecimalField):
 
     def clean(self, value):
         aantal = super().clean(value)
+        # Not as step_size: that breaks on a number too large to divide, like 1e999.
+        if aantal is not None and aantal % KWARTIER:
+            raise forms.ValidationError(self.error_messages["step_size"])
         return None if aantal is None else int(aantal * 60)
 
 

@@ -16,6 +16,7 @@ from inzet.enums import (
 )
 from inzet.models.deelopdracht import Deelopdracht
 from inzet.querysets import AanvraagQuerySet
+from poolregio.kern.db import met_tekst
 from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
@@ -188,7 +189,7 @@ class Aanvraag(models.Model):
             ),
             models.CheckConstraint(
                 name="aanvraag_vangnet_bij_alleen",
-                condition=~Q(veiligheid=Veiligheid.VANGNET) | ~Q(vangnet=""),
+                condition=~Q(veiligheid=Veiligheid.VANGNET) | met_tekst("vangnet"),
                 violation_error_message="Vul in wie na afloop te bellen is, of kies voor twee "
                 "ervaringsdeskundigen.",
             ),
@@ -209,7 +210,7 @@ class Aanvraag(models.Model):
                 condition=~Q(
                     status__in=[AanvraagStatus.AFGEWEZEN, AanvraagStatus.INGETROKKEN]
                 )
-                | ~Q(reden=""),
+                | met_tekst("reden"),
                 violation_error_message="Vul een reden in.",
             ),
             models.CheckConstraint(

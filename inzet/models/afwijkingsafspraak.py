@@ -8,6 +8,7 @@ from django.urls import reverse
 from gemeenten.models import Gemeente, Halfjaar
 from inzet.enums import AFWIJKING_OPEN, AFWIJKING_TRANSITIONS, AfwijkingStatus
 from inzet.querysets import AfwijkingsafspraakQuerySet
+from poolregio.kern.db import met_tekst
 from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
 from poolregio.kern.uren import KWARTIER
@@ -135,7 +136,7 @@ class Afwijkingsafspraak(models.Model):
                     toelichting="",
                 )
                 | Q(
-                    ~Q(toelichting=""),
+                    met_tekst("toelichting"),
                     status__in=GESLOTEN,
                     afgesloten_op__isnull=False,
                     afgesloten_door__isnull=False,

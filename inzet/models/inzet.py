@@ -12,7 +12,7 @@ from inzet.enums import GEREALISEERD, TRANSITIONS, VERVALLEN, InzetStatus, Waars
 from inzet.models.activiteit import Activiteit
 from inzet.models.deskundige import Ervaringsdeskundige
 from inzet.querysets import TOT, VAN, InzetQuerySet
-from poolregio.kern.db import HeleMinuten, KeyRange, TsTzRange
+from poolregio.kern.db import HeleMinuten, KeyRange, TsTzRange, met_tekst
 from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
@@ -140,7 +140,7 @@ class Inzet(models.Model):
             ),
             models.CheckConstraint(
                 name="inzet_geannuleerd_met_reden",
-                condition=~Q(status=InzetStatus.GEANNULEERD) | ~Q(reden=""),
+                condition=~Q(status=InzetStatus.GEANNULEERD) | met_tekst("reden"),
                 violation_error_message="Vul een reden in.",
             ),
             models.CheckConstraint(
@@ -150,7 +150,7 @@ class Inzet(models.Model):
             models.CheckConstraint(
                 name="inzet_waarschuwing_met_reden",
                 condition=Q(waarschuwingen=[], waarschuwing_reden="")
-                | (~Q(waarschuwingen=[]) & ~Q(waarschuwing_reden="")),
+                | (~Q(waarschuwingen=[]) & met_tekst("waarschuwing_reden")),
                 violation_error_message="Vul in waarom je dit toch plant.",
             ),
             models.CheckConstraint(

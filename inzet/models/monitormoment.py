@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from inzet.models.deelopdracht import Deelopdracht
 from inzet.querysets import MonitormomentQuerySet
+from poolregio.kern.db import met_tekst
 from poolregio.kern.logboek import spoor
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
@@ -47,7 +48,10 @@ class Monitormoment(models.Model):
             models.CheckConstraint(
                 name="monitormoment_gedaan_compleet",
                 condition=Q(gedaan_op=None, gedaan_door=None)
-                | (Q(gedaan_op__isnull=False, gedaan_door__isnull=False) & ~Q(gezien="")),
+                | (
+                    Q(gedaan_op__isnull=False, gedaan_door__isnull=False)
+                    & met_tekst("gezien")
+                ),
                 violation_error_message="Vul in wat er is gezien.",
             ),
         ]

@@ -10,6 +10,7 @@ from gemeenten.models import Thema
 from inzet.models.activiteit import Activiteit
 from inzet.models.deskundige import Ervaringsdeskundige
 from inzet.querysets import VerhaalQuerySet
+from poolregio.kern.db import met_tekst
 from poolregio.kern.logboek import spoor_zonder_waarden
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
@@ -61,7 +62,7 @@ class Verhaal(models.Model):
                 name="verhaal_een_per_activiteit_en_schrijver",
                 fields=["activiteit", "deskundige"],
             ),
-            models.CheckConstraint(name="verhaal_niet_leeg", condition=~Q(tekst="")),
+            models.CheckConstraint(name="verhaal_niet_leeg", condition=met_tekst("tekst")),
             models.CheckConstraint(
                 name="verhaal_vrijgeven_compleet",
                 condition=Q(vrijgegeven_op=None, vrijgegeven_door=None)

@@ -37,6 +37,11 @@ class Nieuws:
         return plaats(self.inzet.activiteit)
 
     @property
+    def is_afgemeld(self) -> bool:
+        """It may go on with somebody else."""
+        return self.inzet.status == InzetStatus.AFGEMELD
+
+    @property
     def is_voorstel(self) -> bool:
         """Waits for an answer of the expert."""
         return self.inzet.status == InzetStatus.VOORGESTELD

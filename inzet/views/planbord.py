@@ -60,8 +60,12 @@ def planbord(request):
     }
     blokken = [blok for blok in gezien.blokken if blok.pk not in gezien.buiten]
     pagina = Paginator(blokken, PER_PAGINA).get_page(request.GET.get("pagina"))
-    behoeften = open_behoeften(user, Periode.van(max(venster.eerste, vandaag)))
-    activiteiten = list(open_activiteiten(user, venster.eerste)[: HOOGSTENS + 1])
+    is_voorbij = venster.laatste < vandaag
+    vanaf = max(venster.eerste, vandaag)
+    behoeften = [] if is_voorbij else open_behoeften(user, Periode.van(vanaf))
+    activiteiten = (
+        [] if is_voorbij else list(open_activiteiten(user, vanaf)[: HOOGSTENS + 1])
+    )
     context = {
         "venster": venster,
         "vandaag": vandaag,
@@ -76,6 +80,7 @@ def planbord(request):
         "beeld": beeld if (beeld := request.GET.get("beeld")) in BEELDEN else "",
         "pagina": pagina,
         "lijst": _per_dag(pagina, gezien, namen, keuzes),
+        "is_voorbij": is_voorbij,
         "behoeften": behoeften[:HOOGSTENS],
         "meer_behoeften": max(0, len(behoeften) - HOOGSTENS),
         "activiteiten": activiteiten[:HOOGSTENS],

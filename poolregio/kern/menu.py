@@ -86,8 +86,20 @@ TABS = {
         ],
     },
 }
-# Pages that belong to an item without being a tab of it.
-HOORT_BIJ = {"deskundige_list": ["importeren"]}
+# Addresses that belong to an item without being a tab of it.
+HOORT_BIJ = {
+    "planbord": ["/afwezigheden/", "/reeksen/"],
+    "aanvraag_list": ["/monitormomenten/"],
+    "deskundige_list": [
+        "/importeren/",
+        "/beschikbaarheid/",
+        "/uitzonderingen/",
+        "/dienstverbanden/",
+        "/opleidingen/",
+    ],
+    "mijn_beschikbaarheid": ["/afwezigheden/", "/beschikbaarheid/", "/uitzonderingen/"],
+    "mijn_week": ["/activiteiten/", "/behoeften/", "/aanvragen/", "/deelopdrachten/"],
+}
 
 
 @dataclass
@@ -107,7 +119,7 @@ def menu_voor(request: HttpRequest | None) -> list[Menupunt]:
             label,
             reverse(url_name),
             icoon,
-            tabs=[reverse(tab) for tab in _onder(rol, url_name)],
+            tabs=_onder(rol, url_name),
         )
         for label, url_name, icoon in MENU.get(rol, [])
     ]
@@ -122,7 +134,7 @@ def menu_voor(request: HttpRequest | None) -> list[Menupunt]:
 
 def _onder(rol: str, url_name: str) -> list[str]:
     tabs = TABS.get(rol, {}).get(url_name, [])
-    return [tab for _label, tab in tabs] + HOORT_BIJ.get(url_name, [])
+    return [reverse(tab) for _label, tab in tabs] + HOORT_BIJ.get(url_name, [])
 
 
 @dataclass

@@ -1,29 +1,19 @@
 // The planning board: experts as rows, days or hours as columns. Dragging is an extra: it
 // sends what the form behind each block sends, and the server says whether it can be.
-const bord = document.getElementById("bord");
+import { adres, alsBlok, alsWeg, bord, dagnaam, datum, klok, kort, lokaal } from "./planbord-blokken.js";
+
 const rooster = document.getElementById("rooster");
 const antwoord = document.getElementById("antwoord");
 const meerKnop = document.getElementById("meer-mensen");
 const lees = (plek) => JSON.parse(plek.getElementById("bord-gegevens").textContent);
 const STUK = 24; // people drawn at once: the first of two hundred should not wait for the last
-const AAN_DE_BEURT = ["voorgesteld", "bevestigd"];
 const BEELD = { dag: "resourceTimelineDay", week: "resourceTimelineWeek", maand: "resourceTimelineMonth" };
-const UREN = { ochtend: ["06:00", "13:00"], middag: ["13:00", "18:00"], avond: ["18:00", "24:00"] };
 
 let gegevens = lees(document);
 let aantal = STUK;
 let kalender = null;
 let zetTerug = null; // how to put the block back that the open question is about
 const { dag: isDag, week: isWeek } = { [gegevens.beeld]: true };
-
-const dagnaam = new Intl.DateTimeFormat("nl-NL", { weekday: "long", day: "numeric", month: "long" });
-const kort = new Intl.DateTimeFormat("nl-NL", { weekday: "short", day: "numeric", month: "short" });
-const twee = (getal) => String(getal).padStart(2, "0");
-const datum = (d) => `${d.getFullYear()}-${twee(d.getMonth() + 1)}-${twee(d.getDate())}`;
-const klok = (d) => `${twee(d.getHours())}:${twee(d.getMinutes())}`;
-const lokaal = (tekst) => new Date(`${tekst}T12:00`);
-const leesbaar = (tijd) => tijd.slice(11, 16).replace(/^0/, "").replace(":", ".");
-const adres = (soort, pk) => bord.dataset[soort].replace("/0/", `/${pk}/`);
 
 const maak = (soort, inhoud, klasse) => {
   const el = document.createElement(soort);
@@ -40,41 +30,6 @@ const pictogram = (naam) => {
   return svg;
 };
 
-// What the rows of the data hold, in the order of Bord.als_json.
-function alsBlok([pk, wie, begin, eind, status, versie, activiteit, titel, gemeente, soort, thema, vervanging, buiten], mens) {
-  const [soortnaam, icoon] = gegevens.soorten[soort] ?? ["", "calendar-event"];
-  const waar = gegevens.gemeenten[gemeente] ?? (["intervisie", "scholing", "werkoverleg"].includes(soort) ? soortnaam : "Hele regio");
-  const look = gegevens.looks[{ gemeente, soort, thema }[gegevens.kleur]] ?? "t-regio";
-  const stand = vervanging ? "zoek vervanging" : status === "voorgesteld" ? "voorstel" : status;
-  const kan = !mens[3] && AAN_DE_BEURT.includes(status);
-  const woorden = [mens[1], dagnaam.format(lokaal(begin.slice(0, 10))), titel, soortnaam, gegevens.themas[thema], stand];
-  return {
-    id: String(pk), resourceId: wie, start: begin, end: eind, title: waar,
-    classNames: [buiten ? "buiten" : look, status === "voorgesteld" && "voorstel", vervanging && "vervanging"].filter(Boolean),
-    startEditable: kan || (vervanging && !mens[3]),
-    durationEditable: Boolean(kan && isDag),
-    extendedProps: {
-      versie, tijd: leesbaar(begin) + (isDag || isWeek ? `–${leesbaar(eind)}` : ""), icoon: vervanging ? "alert-triangle" : icoon,
-      href: kan || vervanging ? `${adres("verzetten", pk)}?terug=${encodeURIComponent(location.pathname + location.search)}` : adres("detail", pk),
-      voluit: `, ${woorden.filter(Boolean).join(", ")}`,
-    },
-  };
-}
-
-function alsWeg([wie, dag, delen], nummer) {
-  const basis = { resourceId: wie, display: "background" };
-  if (isDag) {
-    return delen.map((deel) => ({
-      ...basis, id: `w${nummer}-${deel}`, start: `${dag}T${UREN[deel][0]}:00`,
-      end: deel === "avond" ? `${dag}T23:59:00` : `${dag}T${UREN[deel][1]}:00`,
-    }));
-  }
-  const overdag = delen.filter((deel) => deel !== "avond");
-  if (!overdag.length || (overdag.length === 1 && !isWeek)) return [];
-  const klasse = overdag.length === 1 ? [`alleen-${overdag[0]}`] : [];
-  return [{ ...basis, id: `w${nummer}`, start: `${dag}T00:00:00`, end: `${dag}T23:59:00`, allDay: true, classNames: klasse }];
-}
-
 function inhoud() {
   const mensen = gegevens.mensen.slice(0, aantal);
   const opPk = new Map(mensen.map((mens) => [mens[0], mens]));
@@ -85,8 +40,8 @@ function inhoud() {
   return {
     resources: mensen.map(([id, title, uren]) => ({ id, title, extendedProps: { uren } })),
     events: [
-      ...gegevens.blokken.filter(hoort).map((rij) => alsBlok(rij, opPk.get(rij[1]))),
-      ...gegevens.weg.filter(hoort).flatMap(alsWeg),
+      ...gegevens.blokken.filter(hoort).map((rij) => alsBlok(rij, opPk.get(rij[1]), gegevens)),
+      ...gegevens.weg.filter(hoort).flatMap((rij, nummer) => alsWeg(rij, nummer, gegevens)),
     ],
   };
 }
@@ -139,7 +94,7 @@ function begin() {
     slotDuration: isDag ? "00:30" : { days: 1 },
     snapDuration: isDag ? "00:15" : undefined,
     slotLabelInterval: "01:00",
-    slotWidth: 30,
+    slotWidth: 36,
     slotMinTime: uren.some(([van]) => van < "07") ? "00:00" : "07:00",
     slotMaxTime: uren.some(([, tot]) => tot > "22:30" || tot < "06:00") ? "24:00" : "22:30",
     slotLabelFormat: (d) => `${d.getHours()}`,

@@ -70,6 +70,22 @@ for (const groep of document.querySelectorAll("[data-telbereik]")) {
   toon();
 }
 
+// Copies what stands in a field. Only here with a script: who has none selects it by hand.
+for (const knop of document.querySelectorAll("[data-kopieer]")) {
+  const veld = document.getElementById(knop.dataset.kopieer);
+  const stand = knop.parentElement.querySelector("[role=status]");
+  knop.hidden = false;
+  knop.addEventListener("click", async () => {
+    veld.select();
+    try {
+      await navigator.clipboard.writeText(veld.value);
+      stand.textContent = "Het adres is gekopieerd.";
+    } catch {
+      stand.textContent = "Kopiëren lukt hier niet. Het adres is geselecteerd: kopieer het zelf.";
+    }
+  });
+}
+
 // Native date fields follow the browser's language; this says the same in Dutch words.
 // <output data-echo="id_datum id_begin id_einde">: a date, and times if there are any.
 const dagnaam = new Intl.DateTimeFormat("nl-NL", { dateStyle: "full" });

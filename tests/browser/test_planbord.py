@@ -234,3 +234,15 @@ def test_board_and_what_it_says_pass_axe(open_als, inzet, roos, maandag, width):
         gevonden = Axe().run(page, options=AXE).response["violations"]
         assert [v["id"] for v in gevonden] == []
         assert page.fouten == []
+
+
+def test_a_short_inzet_says_from_and_till_by_the_hour(open_als, inzet, roos, maandag):
+    Inzet.objects.filter(pk=inzet.pk).update(eind=inzet.begin + UUR)
+    page = open_als(
+        "coordinator", f"/planbord/?dag={maandag:%Y-%m-%d}&deskundige={roos.pk}"
+    )
+    tijd = blok(page, inzet).locator(".inz__tijd")
+
+    expect(tijd).to_have_text("9.00–10.00")
+    assert tijd.evaluate("el => el.scrollWidth <= el.clientWidth")
+    assert page.fouten == []

@@ -138,23 +138,6 @@ def test_a_stale_version_overwrites_nothing(behoefte, coordinator, adviseur_venr
     assert behoefte.titel == "Van de gemeente"
 
 
-def test_a_need_that_lapsed_stays_with_who_when_and_why_and_changes_no_more(
-    behoefte, coordinator
-):
-    behoefte_vervallen(behoefte=behoefte, reden=" Al opgepakt. ", door=coordinator)
-
-    behoefte.refresh_from_db()
-    assert behoefte.vervallen_reden == "Al opgepakt."
-    assert behoefte.vervallen_door == coordinator
-    assert not Behoefte.objects.geldend().exists()
-    with pytest.raises(ActieError, match="vervallen"):
-        behoefte_update(behoefte=gewijzigd(behoefte), versie=2, door=coordinator)
-    with pytest.raises(ActieError, match="vervallen"):
-        behoefte_kopieren(behoefte=behoefte, door=coordinator)
-    with pytest.raises(ActieError, match="vervallen"):
-        behoefte_vervallen(behoefte=behoefte, reden="Nog eens", door=coordinator)
-
-
 def test_a_need_goes_along_to_the_next_year_once_with_all_it_says(venray, coordinator):
     behoefte = maak_behoefte(
         gemeente=venray,

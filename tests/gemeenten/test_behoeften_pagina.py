@@ -151,6 +151,14 @@ def test_a_need_lapses_with_a_reason_only(loes, venray):
     assert "Inloop over geldzorgen" not in loes.get("/behoeften/").text
     assert "Inloop over geldzorgen" in loes.get("/behoeften/?stand=vervallen").text
 
+    assert "Toch weer nodig" in response.text
+    response = loes.post(
+        f"/behoeften/{behoefte.pk}/herstellen/", {"versie": "2"}, follow=True
+    )
+    assert "De behoefte telt weer mee." in response.text
+    assert "Toch weer nodig" not in response.text
+    assert not Behoefte.objects.get().is_vervallen
+
 
 def test_a_need_goes_along_to_next_year_with_one_button_that_then_is_gone(loes, venray):
     behoefte = maak_behoefte(gemeente=venray)

@@ -102,6 +102,15 @@ def test_a_proposal_taken_back_before_the_mail_leaves_no_mail_and_no_wait(inzet)
     assert not Bericht.objects.exists()
 
 
+def test_who_was_reported_off_reads_that_the_coordinator_did_it(inzet):
+    meld(inzet, "annulering")
+    Inzet.objects.filter(pk=inzet.pk).update(status="afgemeld")
+    assert berichten_versturen(nu=NU) == 1
+    assert "inloop in Venray\n  De coördinator heeft je hiervoor afgemeld.\n" in (
+        mail.outbox[0].body
+    )
+
+
 def test_a_closed_account_gets_no_mail(inzet):
     meld(inzet)
     inzet.deskundige.user.is_active = False

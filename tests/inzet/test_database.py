@@ -32,6 +32,11 @@ pytestmark = pytest.mark.django_db
         ({"geregistreerd_op": MAANDAG}, "inzet_registratie_compleet"),
         ({"status": "kwijt"}, "inzet_status_bestaat"),
         ({"status": "geannuleerd", "reden": ""}, "inzet_geannuleerd_met_reden"),
+        ({"status": "geannuleerd", "reden": " \n"}, "inzet_geannuleerd_met_reden"),
+        (
+            {"waarschuwingen": ["reistijd"], "waarschuwing_reden": "  "},
+            "inzet_waarschuwing_met_reden",
+        ),
         (
             {"status": "uitgevoerd", "werkelijk_begin": None, "werkelijk_eind": None},
             "inzet_uitgevoerd_is_geregistreerd",

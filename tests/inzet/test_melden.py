@@ -186,6 +186,12 @@ def test_who_does_it_themself_knows_already(coordinator, inzet):
     assert not Bericht.objects.exists()
 
 
+def test_an_expert_whom_the_coordinator_reports_off_is_told(inzet, coordinator):
+    inzet = inzet_afmelden(inzet=inzet, versie=1, door=coordinator)
+    (regel,) = samengevat(Bericht.objects.all(), NU)
+    assert (regel.soort, regel.is_afgemeld) == ("annulering", True)
+
+
 def test_what_was_rolled_back_is_never_told(inzet, coordinator):
     with transaction.atomic():
         acties.inzet_annuleren(inzet=inzet, reden="Toch niet", door=coordinator)

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 
 import pytest
+from django.utils import timezone
 
 from gemeenten.models import Kader
 from inzet.enums import InzetStatus
@@ -31,8 +32,6 @@ HELE_DAG = ("ochtend", "middag", "avond")
 
 def test_the_page_shows_board_and_list_and_what_is_still_to_plan(loes, venray, deskundige):
     maak_inzet(gemeente=venray, deskundige=deskundige)
-    maak_activiteit(gemeente=venray, titel="Nog niemand hier")
-    maak_behoefte(gemeente=venray, titel="Steun bij rouw")
 
     pagina = loes.get(WEEK_URL)
 
@@ -40,8 +39,6 @@ def test_the_page_shows_board_and_list_and_what_is_still_to_plan(loes, venray, d
     html = pagina.content.decode()
     for tekst in (
         "Week 10",
-        "Steun bij rouw",
-        "Nog niemand hier",
         "Sanne",
         "9.00–11.00",
         'id="bord"',
@@ -50,6 +47,21 @@ def test_the_page_shows_board_and_list_and_what_is_still_to_plan(loes, venray, d
         assert tekst in html
     assert 'id="lijst"' not in loes.get(WEEK_URL + "&beeld=bord").content.decode()
     assert 'id="bord"' not in loes.get(WEEK_URL + "&beeld=lijst").content.decode()
+
+
+def test_what_is_still_to_plan_stands_beside_days_to_come_and_not_beside_past_ones(
+    loes, venray
+):
+    nu, week = timezone.localtime(), 7 * DAG
+    maak_activiteit(titel="Was er niemand", begin=nu - week)
+    maak_activiteit(titel="Komt er iemand", begin=nu + week)
+    maak_behoefte(gemeente=venray, titel="Steun bij rouw", jaar=(nu + week).year)
+
+    straks = loes.get(f"/planbord/?dag={nu + week:%Y-%m-%d}").text
+    assert all(tekst in straks for tekst in ("Komt er iemand", "Steun bij rouw"))
+    geweest = loes.get(f"/planbord/?dag={nu - week:%Y-%m-%d}").text
+    assert "Deze dagen zijn voorbij." in geweest
+    assert not any(tekst in geweest for tekst in ("Was er niemand", "Steun bij rouw"))
 
 
 def test_a_title_with_markup_stays_text(loes, venray):

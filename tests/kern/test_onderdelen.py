@@ -155,7 +155,14 @@ def verzoek(path="/", rol=None):
 
 @pytest.mark.parametrize(
     ("path", "label"),
-    [("/", "Vandaag"), ("/activiteiten/12/", "Planbord"), ("/elders/", None)],
+    [
+        ("/", "Vandaag"),
+        ("/activiteiten/12/", "Planbord"),
+        ("/reeksen/3/", "Planbord"),
+        ("/afwezigheden/4/vervanging/", "Planbord"),
+        ("/opleidingen/5/wijzigen/", "Deskundigen"),
+        ("/elders/", None),
+    ],
 )
 def test_the_menu_marks_where_one_is(path, label):
     punten = menu.menu_voor(verzoek(path, Rol.COORDINATOR))

@@ -99,6 +99,7 @@ class Wereld:
     rapportage: Rapportage  # of 2024-1, ter beoordeling
     behoefte: Behoefte  # of Venray, answered by activiteit
     behoefte_regio: Behoefte  # for the region
+    behoefte_vervallen: Behoefte  # of Venray, not wanted any more
     startbijeenkomst: Startbijeenkomst  # in Venray
     sleutel: Verdeelsleutel  # for a half-year to come, not vastgesteld
     voorstel: Voorstel  # klaar, with voorstelregel
@@ -198,6 +199,12 @@ def maak_wereld(venray, beesel, deskundige):
         ),
         behoefte=behoefte,
         behoefte_regio=maak_behoefte(),
+        behoefte_vervallen=maak_behoefte(
+            gemeente=venray,
+            vervallen_op=timezone.now(),
+            vervallen_door=maak_gebruiker("coordinator"),
+            vervallen_reden="De vraag is al opgepakt.",
+        ),
         startbijeenkomst=maak_startbijeenkomst(venray),
         sleutel=maak_sleutel(
             {venray: 8000, beesel: 2000},
