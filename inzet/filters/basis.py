@@ -11,10 +11,9 @@ from gemeenten.enums import INTERNE_SOORTEN
 from gemeenten.models import Gemeente
 from inzet.enums import GEPLAND, GEREALISEERD
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.halfjaar import Periode
+from poolregio.kern.halfjaar import Periode, halfjaren_tot
 from poolregio.kern.widgets import DatumInput
 
-EERSTE = Periode(2024, 1)  # the contract begins
 ALLES = "alles"
 VOLGORDE = {"oudste": ("begin", "pk"), "nieuwste": ("-begin", "-pk")}
 REGIONAAL, INTERN, GEMEENTEN = "regionaal", "intern", "gemeenten"
@@ -24,15 +23,6 @@ UREN = {"gerealiseerd": GEREALISEERD, "gepland": GEPLAND}
 
 def vandaag() -> dt.date:
     return timezone.localdate()
-
-
-def halfjaren_tot(periode: Periode) -> list[Periode]:
-    """From this half-year back to the first."""
-    halfjaren = []
-    while periode >= EERSTE:
-        halfjaren.append(periode)
-        periode = periode.vorige()
-    return halfjaren
 
 
 def halfjaar_keuzes() -> list[tuple[str, str]]:

@@ -8,11 +8,10 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from gemeenten.models import Gemeente, Halfjaar
-from inzet.filters.basis import halfjaren_tot
 from inzet.models import Afwijkingsafspraak
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import ActieError
-from poolregio.kern.halfjaar import Periode
+from poolregio.kern.halfjaar import Periode, halfjaren_tot
 from poolregio.kern.opmaak import uren
 from poolregio.kern.uren import KWARTIER
 from poolregio.kern.velden import LijstVeld

@@ -5,7 +5,6 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from gemeenten.models import Gemeente, Halfjaar
-from inzet.filters.basis import halfjaren_tot
 from inzet.permissions.verdeling import ziet_alle_uren
 from inzet.selectors.contractverdeling import (
     Contracttabel,
@@ -14,7 +13,7 @@ from inzet.selectors.contractverdeling import (
 )
 from inzet.selectors.verdeeltabel import Verdeeltabel, verdeeltabel
 from inzet.selectors.verdeling import verdeling
-from poolregio.kern.halfjaar import Periode
+from poolregio.kern.halfjaar import Periode, halfjaren_tot
 
 CONTRACT = "contract"  # in an address, where else a half-year stands
 

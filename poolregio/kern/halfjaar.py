@@ -64,6 +64,18 @@ class Periode:
         return f"{self.nummer}e halfjaar {self.jaar}"
 
 
+EERSTE = Periode(2024, 1)  # the first of the contract
+
+
+def halfjaren_tot(periode: Periode) -> list[Periode]:
+    """From this half-year back to the first."""
+    halfjaren = []
+    while periode >= EERSTE:
+        halfjaren.append(periode)
+        periode = periode.vorige()
+    return halfjaren
+
+
 def middernacht(dag: dt.date) -> dt.datetime:
     return dt.datetime.combine(dag, dt.time(), NEDERLAND)
 

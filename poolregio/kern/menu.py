@@ -45,6 +45,14 @@ MENU = {
 }
 
 
+# How the hours are divided, and by what that can change.
+UREN = [
+    ("Verdeling", "verdeling"),
+    ("Afspraken over uren", "afwijkingsafspraak_list"),
+    ("Overdracht", "overdracht_list"),
+    ("Capaciteit", "capaciteit"),
+    ("Verdeelsleutels", "verdeelsleutel_list"),
+]
 # Label and URL name of the tabs that a role finds under an item of its menu.
 TABS = {
     "coordinator": {
@@ -61,7 +69,17 @@ TABS = {
             ("Startbijeenkomsten", "startbijeenkomst_list"),
             ("Deelopdrachten", "deelopdracht_list"),
         ],
-        "verdeling": [("Verdeling", "verdeling"), ("Contract", "contract_detail")],
+        "verdeling": UREN,
+        "rapportage_list": [
+            ("Rapportages", "rapportage_list"),
+            ("Contract", "contract_detail"),
+            ("Begroting", "begroting"),
+            ("Kosten", "kostenboeking_list"),
+            ("Verrekening", "verrekening_list"),
+            ("Gesprekken", "contractgesprek_list"),
+            ("Afspraken", "afspraak_list"),
+            ("Doelen", "ontwikkeldoel_list"),
+        ],
     },
     "beleidsadviseur": {
         "activiteit_list": [
@@ -74,6 +92,7 @@ TABS = {
             ("Aanvragen", "aanvraag_list"),
             ("Startbijeenkomsten", "startbijeenkomst_list"),
         ],
+        "verdeling": UREN,
     },
     "contractmanager": {
         "activiteit_list": [
@@ -83,6 +102,16 @@ TABS = {
             ("Aanvragen", "aanvraag_list"),
             ("Startbijeenkomsten", "startbijeenkomst_list"),
             ("Verhalen", "verhaal_list"),
+        ],
+        "verdeling": UREN,
+        "contract_detail": [
+            ("Contract", "contract_detail"),
+            ("Begroting", "begroting"),
+            ("Kosten", "kostenboeking_list"),
+            ("Verrekening", "verrekening_list"),
+            ("Gesprekken", "contractgesprek_list"),
+            ("Afspraken", "afspraak_list"),
+            ("Doelen", "ontwikkeldoel_list"),
         ],
     },
 }
@@ -97,6 +126,8 @@ HOORT_BIJ = {
         "/dienstverbanden/",
         "/opleidingen/",
     ],
+    "rapportage_list": ["/ova/"],
+    "contract_detail": ["/ova/"],
     "mijn_beschikbaarheid": ["/afwezigheden/", "/beschikbaarheid/", "/uitzonderingen/"],
     "mijn_week": ["/activiteiten/", "/behoeften/", "/aanvragen/", "/deelopdrachten/"],
 }
