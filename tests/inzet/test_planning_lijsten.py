@@ -213,7 +213,8 @@ def test_more_rows_ask_no_more_queries(
         ("/inzetten/", "/planbord/", "/inzetten/"),
         ("/behoeften/", "/aanvragen/", "/behoeften/"),
         ("/deelopdrachten/", "/aanvragen/", "/deelopdrachten/"),
-        ("/contract/", "/verdeling/", "/contract/"),
+        ("/contract/", "/rapportages/", "/contract/"),
+            ("/overdrachten/", "/verdeling/", "/overdrachten/"),
     ],
 )
 def test_the_tabs_of_planning_stay_under_one_item_of_the_menu(loes, page, punt, tab):
