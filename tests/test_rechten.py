@@ -162,11 +162,7 @@ def test_every_address_is_in_the_table():
 
 @pytest.mark.parametrize(("toegang", "rol", "status"), WALK)
 def test_each_role_gets_what_the_table_says(als, wereld, toegang, rol, status):
-<<<<<<< HEAD
     reset_queries()  # Django warns when its log of them is full
-=======
-    reset_queries()  # the log of the whole walk would be too long to count in
->>>>>>> rest
     with writes() as written, CaptureQueriesContext(connection) as queries:
         response = vraag(als(rol), toegang, wereld)
     assert response.status_code == status
