@@ -41,11 +41,10 @@ def delen(centen: int, sleutel: Mapping[str, int]) -> tuple[dict[str, Deel], lis
 
 
 def _precies(tienduizendsten: int) -> str:
-    """Ten-thousandths of a cent as euros, all decimals that are not zero and at least two.
+    """Ten-thousandths of a cent as euros with all six decimals, so that they line up.
 
     >>> _precies(123_456_789), _precies(10_000)
-    ('123,456789', '0,01')
+    ('123,456789', '0,010000')
     """
     euro, rest = divmod(abs(tienduizendsten), 1_000_000)
-    decimalen = f"{rest:06}".rstrip("0").ljust(2, "0")
-    return f"{MIN if tienduizendsten < 0 else ''}{getal(euro)},{decimalen}"
+    return f"{MIN if tienduizendsten < 0 else ''}{getal(euro)},{rest:06}"

@@ -115,7 +115,7 @@ TABS = {
         ],
     },
 }
-# Addresses that belong to an item without being a tab of it.
+# Addresses that belong to an item, or to a tab under it, without being one.
 HOORT_BIJ = {
     "planbord": ["/afwezigheden/", "/reeksen/"],
     "aanvraag_list": ["/monitormomenten/"],
@@ -126,8 +126,7 @@ HOORT_BIJ = {
         "/dienstverbanden/",
         "/opleidingen/",
     ],
-    "rapportage_list": ["/ova/"],
-    "contract_detail": ["/ova/"],
+    "begroting": ["/ova/"],
     "mijn_beschikbaarheid": ["/afwezigheden/", "/beschikbaarheid/", "/uitzonderingen/"],
     "mijn_week": ["/activiteiten/", "/behoeften/", "/aanvragen/", "/deelopdrachten/"],
 }
@@ -164,8 +163,9 @@ def menu_voor(request: HttpRequest | None) -> list[Menupunt]:
 
 
 def _onder(rol: str, url_name: str) -> list[str]:
-    tabs = TABS.get(rol, {}).get(url_name, [])
-    return [reverse(tab) for _label, tab in tabs] + HOORT_BIJ.get(url_name, [])
+    namen = [naam for _label, naam in TABS.get(rol, {}).get(url_name, [])]
+    erbij = [adres for naam in {url_name, *namen} for adres in HOORT_BIJ.get(naam, [])]
+    return [*map(reverse, namen), *erbij]
 
 
 @dataclass

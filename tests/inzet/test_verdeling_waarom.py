@@ -147,7 +147,7 @@ def test_the_difference_between_minutes_and_quarters_is_told(client, halfjaar, c
     assert "In de tabel afgerond op kwartieren: 4,75 uur." in stap.zinnen[0]
     saldo = stappen(client, VENRAY)["saldo"].tabel
     rij = next(rij for rij in saldo.rijen if rij.kop == "Gerealiseerd")
-    assert rij.cellen == ("− 4 uur en 47 minuten", "− 4,75")
+    assert rij.cellen == ("−4 uur en 47 minuten", "−4,75")
 
 
 def achter(client, stap):

@@ -169,6 +169,11 @@ def test_the_menu_marks_where_one_is(path, label):
     assert [p.label for p in punten if p.is_huidig] == ([label] if label else [])
 
 
+def test_an_address_belongs_to_the_item_that_has_its_tab():
+    punten = menu.menu_voor(verzoek("/ova/nieuw/", Rol.CONTRACTMANAGER))
+    assert [p.label for p in punten if p.is_huidig] == ["Contract"]
+
+
 def test_every_role_has_a_menu_of_at_most_six_words():
     assert set(menu.MENU) == set(Rol.values)
     assert all(len(punten) <= 6 for punten in menu.MENU.values())

@@ -50,7 +50,7 @@ class Stap:
 def met_eraf(kolom: str, tekst: str) -> str:
     """In a sum, what goes off has its sign; nothing and what is not known have none."""
     is_niets = tekst in (ONZICHTBAAR, "0", "0 uur")
-    return f"{MIN} {tekst}" if kolom in ERAF and not is_niets else tekst
+    return f"{MIN}{tekst}" if kolom in ERAF and not is_niets else tekst
 
 
 def saldo_tabel(regel: Regel, precies: Uren) -> Tabelletje:
