@@ -179,6 +179,23 @@ def test_every_open_page_passes_the_gate(new_page):
     assert walk(page, "/inloggen/", "/inloggen/gesloten/", "/aanmelden/") == []
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        '<h1 class="kop">Een</h1><td class="getal boven" data-label="Uren">1</td>',
+        '<h1 class="kop">Een</h1><td class="getal">1</td>',
+        '<h1 class="kop">Een</h1><h3 class="kop">Twee</h3>',
+        '<h1 class="kop">Een</h1><button>Bewaar</button>',
+    ],
+)
+def test_axe_looks_again_at_what_is_built_otherwise_and_not_at_other_words(other):
+    seen.pop("proef", None)
+    html = '<h1 class="kop">Een</h1><td class="getal" data-label="Uren">1</td>'
+    assert is_new("proef", html)
+    assert not is_new("proef", html.replace("Een", "Twee") + html)
+    assert is_new("proef", other)
+
+
 def test_links_lead_to_every_page():
     """Runs last in this file; alone it can say nothing."""
     if len(visited) > len(OPEN):
