@@ -17,6 +17,7 @@ from rapportage.selectors.overzicht import (
     rapportages,
 )
 from tests.bouwers import (
+    maak_contractjaar,
     maak_deskundige,
     maak_gebruiker,
     maak_halfjaar,
@@ -178,6 +179,16 @@ def test_without_an_index_the_budget_says_which_one(client, contractmanager):
     assert (
         f"De voorlopige OVA-index van {jaar} is nog niet ingevoerd" in client.get("/").text
     )
+
+
+def test_the_share_of_each_gemeente_stands_there_as_bars_and_as_a_map(
+    client, contractmanager, venray, halfjaar_vol_werk
+):
+    maak_contractjaar(timezone.localdate().year)
+    client.force_login(contractmanager)
+    pagina = client.get("/").text
+    assert 'id="kaart-verdeling-uitleg"' in pagina
+    assert venray.naam in pagina[pagina.index("Eerlijke verdeling") :]
 
 
 def test_the_page_asks_as_much_for_three_rows_as_for_one_and_names_no_expert(
