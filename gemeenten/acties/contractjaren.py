@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from gemeenten.models import Contractjaar, Halfjaar
+from gemeenten.models import Contract, Contractjaar, Halfjaar
 from gemeenten.permissions.contract import (
     mag_contractjaar_create,
     mag_contractjaar_update,
@@ -71,7 +71,9 @@ def _weiger_gesloten(jaren: Iterable[int]) -> None:
 
 
 def _controleer(contractjaar: Contractjaar, is_bevestigd: bool) -> None:
-    jaren = omvat(contractjaar.contract, contractjaar.contract.opties.all())
+    """The contract is locked, so that it does not become shorter before this is stored."""
+    contract = Contract.objects.select_for_update().get(pk=contractjaar.contract_id)
+    jaren = omvat(contract, contract.opties.all())
     if contractjaar.jaar not in jaren:
         raise ActieError(
             f"Het contract loopt met alle verlengingen van {jaren[0]} tot en met "

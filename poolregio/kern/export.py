@@ -137,7 +137,10 @@ def _ods_cel(waarde: Any) -> str:
 
 
 def _zonder_stuurtekens(tekst: str) -> str:
-    return "".join(t for t in tekst if t in "\t\n" or ord(t) >= 32)
+    """Without what XML does not know: one of those, and no program opens the file."""
+    return "".join(
+        t for t in tekst if t in "\t\n" or (ord(t) >= 32 and t not in "\ufffe\uffff")
+    )
 
 
 def _ods(koppen: list[str], rijen: Iterable[list[Any]]) -> bytes:

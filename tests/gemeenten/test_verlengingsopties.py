@@ -6,13 +6,15 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 
+from gemeenten.acties.contracten import contract_update
+from gemeenten.acties.contractjaren import contractjaar_create
 from gemeenten.acties.verlengingsopties import (
     verlengingsoptie_besluiten,
     verlengingsoptie_create,
     verlengingsoptie_update,
 )
 from gemeenten.enums import OptieStatus
-from gemeenten.models import Verlengingsoptie
+from gemeenten.models import Contract, Contractjaar, Verlengingsoptie
 from gemeenten.selectors.looptijd import looptijd, over_hoe_lang, stand
 from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
@@ -206,3 +208,26 @@ def test_of_two_who_decide_at_once_exactly_one_wins(contractmanager):
 
     assert "al besloten (verlengd)" in gehoord
     assert Verlengingsoptie.objects.get().status == JA
+
+
+@pytest.mark.django_db(transaction=True)
+def test_no_year_is_added_that_falls_outside_a_contract_that_becomes_shorter(
+    contractmanager,
+):
+    contract = maak_contract()
+    jaar = Contractjaar(
+        contract=Contract.objects.get(), jaar=2025, weekuren_per_fte=36, inzetbaarheid=75,
+        bron="test",
+    )  # fmt: skip
+    contract.einde = dt.date(2024, 12, 31)
+
+    gehoord = terwijl_de_eerste_bezig_is(
+        lambda: contract_update(contract=contract, versie=1, door=contractmanager),
+        lambda: contractjaar_create(
+            contractjaar=jaar, is_bevestigd=False, door=contractmanager
+        ),
+    )
+
+    assert gehoord
+    assert "Kies een van die jaren" in gehoord
+    assert not Contractjaar.objects.exists()

@@ -59,6 +59,18 @@ def test_xlsx_writes_text_that_looks_like_a_formula_as_text():
     assert "<v>2.5</v>" in sheet
 
 
+@pytest.mark.parametrize("formaat", ["xlsx", "ods"])
+def test_no_character_that_xml_does_not_know_breaks_the_file(formaat):
+    """One booking with such a text would make the download of all of them unreadable."""
+    rijen = [{"tekst": "voor\x01\x0b\x1f\ufffe\uffffna"}]
+    kolommen = [Kolom("tekst", lambda rij: rij["tekst"])]
+    data = b"".join(exporteer(formaat, naam="x", kolommen=kolommen, rijen=rijen))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for naam in archive.namelist():
+            if naam.endswith(".xml"):
+                ET.fromstring(archive.read(naam))  # noqa: S314 -- our own file
+
+
 def test_an_unknown_format_is_an_error_of_ours():
     with pytest.raises(KeyError):
         exporteer("exe", naam="x", kolommen=[], rijen=[])
