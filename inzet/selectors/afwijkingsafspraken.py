@@ -13,7 +13,9 @@ from inzet.enums import AFWIJKING_OPEN, AfwijkingStatus
 from inzet.models import Afwijkingsafspraak
 from inzet.querysets import AfwijkingsafspraakQuerySet
 from inzet.selectors.aanvragen import Stap
-from inzet.selectors.verdeling import Verdeling, verdelingen
+from inzet.selectors.dienstverbanden import contracturen_in
+from inzet.selectors.verdeelfeiten import lees_feiten
+from inzet.selectors.verdeling import Verdeling, recht_in
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import datum, uren
@@ -96,7 +98,7 @@ class OpenStand:
 def open_afspraken() -> AfwijkingsafspraakQuerySet:
     """The one that waits longest first; in a closed half-year nobody can decide any more."""
     rijen = Afwijkingsafspraak.objects.open().filter(halfjaar__gesloten_op=None)
-    return rijen.with_related().order_by("voorgesteld_op", "pk")
+    return rijen.with_partijen().order_by("voorgesteld_op", "pk")
 
 
 def open_stand(nu: dt.datetime | None = None) -> OpenStand:
@@ -153,14 +155,17 @@ def boven_recht(
     som = Counter[str]()
     for afspraak in afspraken:
         som[afspraak.van_id] += afspraak.minuten
-    return _te_veel(uitkomst, som)
+    rechten = [(d.gemeente, d.recht) for d in uitkomst.delen if d.recht is not None]
+    return _te_veel(uitkomst.periode, rechten, som)
 
 
-def _te_veel(uitkomst: Verdeling, som: dict[str, int]) -> list[BovenRecht]:
+def _te_veel(
+    periode: Periode, rechten: Iterable[tuple[Gemeente, int]], som: dict[str, int]
+) -> list[BovenRecht]:
     return [
-        BovenRecht(uitkomst.periode, deel.gemeente, deel.recht, som[deel.gemeente.pk])
-        for deel in uitkomst.delen
-        if deel.recht is not None and som.get(deel.gemeente.pk, 0) > deel.recht
+        BovenRecht(periode, gemeente, recht, som[gemeente.pk])
+        for gemeente, recht in rechten
+        if som.get(gemeente.pk, 0) > recht
     ]
 
 
@@ -179,11 +184,16 @@ def overal_boven_recht(codes: Collection[str] | None = None) -> list[BovenRecht]
     reeks = [min(sommen)]
     while reeks[-1] < max(sommen):
         reeks.append(reeks[-1].volgende())
-    return [
-        gevonden
-        for uitkomst in verdelingen(tuple(reeks))
-        for gevonden in _te_veel(uitkomst, sommen.get(uitkomst.periode, {}))
-    ]
+    feiten = lees_feiten(tuple(reeks), met_minuten=False)
+    gevonden = []
+    for periode in sorted(sommen):
+        contracturen = contracturen_in(periode, feiten.dienstverbanden)
+        te_verdelen, recht = recht_in(periode, feiten, contracturen)
+        if te_verdelen is None:
+            continue
+        rechten = [(gemeente, recht.get(gemeente.pk, 0)) for gemeente in feiten.gemeenten]
+        gevonden += _te_veel(periode, rechten, sommen[periode])
+    return gevonden
 
 
 @dataclass(frozen=True)

@@ -90,11 +90,17 @@ class Feiten:
         self.afspraken[halfjaar, naar] += minuten
 
 
-def lees_feiten(perioden: tuple[Periode, ...]) -> Feiten:
-    """``perioden`` follow each other; there are three questions, for one as for twenty."""
+def lees_feiten(perioden: tuple[Periode, ...], *, met_minuten: bool = True) -> Feiten:
+    """``perioden`` follow each other; there are three questions, for one as for twenty.
+
+    Without ``met_minuten`` what was worked and planned is not asked: the recht does not need it.
+    """
     vragen = _vragen(perioden)
     feiten = Feiten(
-        gemeenten=list(Gemeente.objects.all()), minuten=_minuten(vragen, perioden)
+        gemeenten=list(Gemeente.objects.all()),
+        minuten=_minuten(vragen, perioden)
+        if met_minuten
+        else {periode: {} for periode in perioden},
     )
     for soort, code, ander, tekst, begin, eind, getal in vragen.feiten.all():
         match soort:

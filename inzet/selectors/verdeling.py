@@ -132,17 +132,7 @@ def verdeling_uit(periode: Periode, feiten: Feiten) -> Verdeling:
     minuten = feiten.minuten[periode]
     regionaal = minuten.get((None, False), (0, 0))
     intern = minuten.get((None, True), (0, 0))
-    recht: dict[str, int] = {}
-    gelijk_recht: list[str] = []
-    te_verdelen = None
-    if aandelen and contractjaar:
-        kwartieren = te_verdelen_kwartieren(contracturen, contractjaar.inzetbaarheid)
-        te_verdelen = kwartieren * KWARTIER
-        recht = {
-            code: deel * KWARTIER for code, deel in verdeel(kwartieren, aandelen).items()
-        }
-        gelijk_recht = gelijke_resten(kwartieren, aandelen)
-
+    te_verdelen, recht = recht_in(periode, feiten, contracturen)
     delen = []
     regionaal_deel = verdeel(sum(regionaal), aandelen) if aandelen else {}
     code, vorige = periode.code, periode.vorige().code
@@ -174,9 +164,24 @@ def verdeling_uit(periode: Periode, feiten: Feiten) -> Verdeling:
         regionaal_gepland=regionaal[1],
         intern_gerealiseerd=intern[0],
         intern_gepland=intern[1],
-        gelijk_recht=gelijk_recht,
+        gelijk_recht=gelijke_resten(te_verdelen // KWARTIER, aandelen)
+        if te_verdelen is not None
+        else [],
         gelijk_regionaal=gelijke_resten(sum(regionaal), aandelen) if aandelen else [],
     )
+
+
+def recht_in(
+    periode: Periode, feiten: Feiten, contracturen: Fraction
+) -> tuple[int | None, dict[str, int]]:
+    """Minutes to divide, and the recht by gemeentecode; None and nothing when unknown."""
+    _, aandelen = feiten.sleutel_in(periode)
+    contractjaar = feiten.contractjaren.get(periode.jaar)
+    if not aandelen or not contractjaar:
+        return None, {}
+    kwartieren = te_verdelen_kwartieren(contracturen, contractjaar.inzetbaarheid)
+    recht = verdeel(kwartieren, aandelen)
+    return kwartieren * KWARTIER, {code: deel * KWARTIER for code, deel in recht.items()}
 
 
 def te_verdelen_kwartieren(contracturen: Fraction, inzetbaarheid: int) -> int:

@@ -27,7 +27,7 @@ from inzet.selectors.afwijkingsgevolg import gevolg
 from inzet.selectors.geschiedenis import geschiedenis
 from inzet.views.halfjaren import tabel_voor
 from poolregio.kern.errors import ActieError
-from poolregio.kern.export import Kolom
+from poolregio.kern.export import FORMATEN, Kolom
 from poolregio.kern.lijst import lijst
 from poolregio.kern.opmaak import uren
 from poolregio.kern.uren import KWARTIER, als_uren
@@ -67,7 +67,10 @@ def afwijkingsafspraak_list(request):
     user = request.user
     if not mag_afwijkingsafspraak_list(user):
         raise PermissionDenied
-    rijen = Afwijkingsafspraak.objects.visible_to(user).with_related()
+    rijen = Afwijkingsafspraak.objects.visible_to(user)
+    # Only the download tells who did what.
+    met_wie = request.GET.get("formaat") in FORMATEN
+    rijen = rijen.with_related() if met_wie else rijen.with_partijen()
     return lijst(
         request,
         "inzet/afwijkingsafspraak_list.html",

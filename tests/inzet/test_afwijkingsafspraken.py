@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -232,3 +233,12 @@ def test_whatever_is_agreed_moves_hours_and_makes_or_loses_none(
         )
         assert uitkomst.deel_van(gemeente.pk).afspraken == verwacht
     assert uitkomst.totaal.afspraken == 0
+
+
+def test_whether_too_much_was_promised_needs_no_inzet_of_any_half_year(
+    recht, venray, beesel, coordinator
+):
+    stel_voor(venray, beesel, coordinator)
+    with CaptureQueriesContext(connection) as gevraagd:
+        assert not overal_boven_recht()
+    assert not [vraag for vraag in gevraagd if "inzet_inzet" in vraag["sql"]]

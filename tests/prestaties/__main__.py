@@ -12,7 +12,7 @@ import psycopg2
 from psycopg2.extensions import make_dsn, parse_dsn
 
 from poolregio.kern.lokale_database import EIGENAAR, TOEPASSING, lokale_database
-from tests.prestaties.tabel import FLOORS, beeld_regel, pdf_regel, regels
+from tests.prestaties.tabel import FLOORS, STRENG, beeld_regel, pdf_regel, regels
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 WARM_UP, TIMES = 2, 9
@@ -103,16 +103,19 @@ def measure() -> list[dict[str, dict[str, float]]]:
     medians: list[dict[str, dict[str, float]]] = [{} for _ in workers]
     alleen = sys.argv[sys.argv.index("--alleen") + 1] if "--alleen" in sys.argv else ""
     for number, page in enumerate(workers[0].pages):
-        if alleen not in page and not page.startswith("floor"):
+        if not page.startswith("floor") and not any(
+            deel in page for deel in alleen.split(",")
+        ):
             continue
         found: list[list[dict[str, float]]] = [[] for _ in workers]
         for _ in range(WARM_UP + TIMES):
             for worker, answers in zip(workers, found, strict=True):
                 answer = worker.ask(number)
                 # The floor in the same moment, so that both are slowed down by the same.
-                if page in FLOORS:
-                    parts = [worker.pages.index(part) for part in FLOORS[page]]
-                    answer["floor"] = sum(worker.ask(part)["ms"] for part in parts)
+                for name, floors in (("floor", FLOORS), ("streng", STRENG)):
+                    if page in floors:
+                        parts = [worker.pages.index(part) for part in floors[page]]
+                        answer[name] = sum(worker.ask(part)["ms"] for part in parts)
                 answers.append(answer)
         for answers, median in zip(found, medians, strict=True):
             median[page] = {
@@ -130,10 +133,11 @@ def main() -> None:
     run(name, "manage.py", "collectstatic", "--noinput")
     for line in regels(measure()):
         print(line)
-    for name in DATABASES:
+    alles = "--alleen" not in sys.argv
+    for name in DATABASES if alles or "planbord" in sys.argv[-1] else ():
         output = run(name, "-m", "tests.prestaties.eerste_beeld")
         print(beeld_regel(name, json.loads(output.splitlines()[-1])))
-    for name in DATABASES if "--alleen" not in sys.argv else ():
+    for name in DATABASES if alles else ():
         pdf: dict[str, float] = {}
         for what in ("pdf", "pdf_peak"):
             output = run(name, "-m", "tests.prestaties.meet", what)

@@ -12,7 +12,7 @@ import django
 django.setup()
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 
 from gemeenten.enums import BesluitStatus, OptieStatus
@@ -81,8 +81,7 @@ def reken() -> None:
 @transaction.atomic
 def verschuif() -> None:
     """Agreements and decisions in each half-year, and a contract that lasts until today."""
-    if not Afwijkingsafspraak.objects.exists():
-        _maak_verschuivingen()
+    _maak_verschuivingen()
     Verlengingsoptie.objects.filter(status=OptieStatus.OPEN, begin__lte=NU).update(
         status=OptieStatus.VERLENGD,
         besloten_op=timezone.now(),
@@ -94,7 +93,11 @@ def _maak_verschuivingen() -> None:
     codes = list(Gemeente.objects.order_by("naam").values_list("pk", flat=True))
     wie, nu = gebruiker_van(Rol.CONTRACTMANAGER), timezone.now()
     voorgesteld = {"voorgesteld_op": nu, "voorgesteld_door": wie}
-    for halfjaar in Halfjaar.objects.filter(begin__lte=NU, gesloten_op=None):
+    zonder = Halfjaar.objects.exclude(
+        Exists(Afwijkingsafspraak.objects.filter(halfjaar=OuterRef("pk")))
+        | Exists(Overdracht.objects.filter(halfjaar=OuterRef("pk")))
+    )
+    for halfjaar in zonder.filter(begin__lte=NU, gesloten_op=None):
         Afwijkingsafspraak.objects.bulk_create(
             Afwijkingsafspraak(
                 halfjaar=halfjaar,

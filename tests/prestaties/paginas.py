@@ -7,12 +7,20 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from gemeenten.models import Behoefte, Verdeelsleutel
+from gemeenten.models import (
+    Afspraak,
+    Behoefte,
+    Contractgesprek,
+    Kostenboeking,
+    Ontwikkeldoel,
+    Verdeelsleutel,
+)
 from inzet.enums import AanvraagStatus, InzetStatus, VoorstelStatus
 from inzet.models import (
     Aanvraag,
     Activiteit,
     Afwezigheid,
+    Afwijkingsafspraak,
     Deelopdracht,
     Ervaringsdeskundige,
     Inzet,
@@ -35,7 +43,9 @@ ZONDER_RIJ = {
         rapportage_list contract_detail importeren privacy planbord planbord_gegevens
         aanvraag_list aanvraag_create behoefte_list behoefte_overzicht behoefte_create
         startbijeenkomst_list voorstel_list voorstel_vragen afwijkingsafspraak_list
-        afwijkingsafspraak_create
+        afwijkingsafspraak_create overdracht_list begroting ovaindex_list
+        kostenboeking_list kostenboeking_create verrekening_list contractgesprek_list
+        afspraak_list ontwikkeldoel_list verdeelsleutel_list
     """,
     "deskundige": """
         mijn_week inzet_list activiteit_list verhaal_list mijn_gegevens
@@ -50,7 +60,9 @@ ZONDER_RIJ = {
         start activiteit_list verhaal_list gemeente_list rapportage_list contract_detail
         verdeelsleutel_list aanvraag_list
         ontwikkeldoel_list contractgesprek_list contractgesprek_create afspraak_list
-        overdracht_list afwijkingsafspraak_list
+        overdracht_list afwijkingsafspraak_list begrotingspost_create
+        ovaindex_list kostenboeking_list kostenboeking_create kostenboeking_importeren
+        verrekening_list
     """,
     "beheerder": "gebruiker_list gebruiker_create lijst_list verdeelsleutel_list",
 }
@@ -82,13 +94,18 @@ def paginas() -> Iterator[Pagina]:
     for rol, namen in ZONDER_RIJ.items():
         for naam in namen.split():
             yield Pagina(rol, naam, reverse(naam))
-    for rol, naam, *waarden in _met_rij():
+    for rol, naam, *waarden in (*_uren(), *_geld(), *_met_rij()):
         # More pages of one name are told apart by what stands in their address.
         welke = " contract" if "contract" in waarden else ""
+        welke += " samen" if naam == "verdeling_waarom" and len(waarden) == 1 else ""
         yield Pagina(rol, f"{naam}{welke}", reverse(naam, args=waarden))
     for rol, naam, *waarden in _planning():
         yield Pagina(rol, naam, reverse(naam, args=waarden))
     yield from _met_vraag()
+    vraag = (
+        f"{reverse('wat_als', args=[Periode.van(NU).code])}?extra_fte=1&inzetbaarheid=70"
+    )
+    yield Pagina("coordinator", "wat_als ingevuld", vraag)
     yield _kijk(gepland().activiteit)
 
 
@@ -96,19 +113,42 @@ def gepland() -> Inzet:
     return Inzet.objects.filter(status=InzetStatus.BEVESTIGD).latest("begin", "pk")
 
 
-def _met_rij() -> Iterator[tuple]:
-    """Role, name, and what stands in the address."""
+def _uren() -> Iterator[tuple]:
+    """The distribution and what it comes from: role, name, what stands in the address."""
     periode = Periode.van(NU)
+    afspraak = Afwijkingsafspraak.objects.geldend().latest("pk")
     for rol in ("coordinator", "beleidsadviseur", "contractmanager"):
         yield rol, "verdeling_detail", periode.code
         yield rol, "verdeling_contract"
-        yield rol, "verdeling_waarom", periode.code, GEMEENTE
-        yield rol, "verdeling_waarom", "contract", GEMEENTE
+        for van in (periode.code, "contract"):
+            yield rol, "verdeling_waarom", van
+            yield rol, "verdeling_waarom", van, GEMEENTE
         yield rol, "gemeente_detail", GEMEENTE
         yield rol, "overdracht_detail", periode.vorige().code
-    yield "coordinator", "rapportage_detail", periode.vorige().code
+        yield rol, "afwijkingsafspraak_detail", afspraak.pk
+        yield rol, "capaciteit_detail", periode.code
+        yield rol, "wat_als", periode.code
     yield "coordinator", "overdracht_voorstellen", periode.vorige().code
     yield "contractmanager", "overdracht_besluiten", periode.vorige().code
+
+
+def _geld() -> Iterator[tuple]:
+    """Budget, costs, settlement, and the talks about them."""
+    jaar = NU.year
+    for rol in ("coordinator", "contractmanager"):
+        yield rol, "begroting_detail", jaar
+        yield rol, "begroting_aandelen", jaar
+        yield rol, "verrekening_detail", jaar - 1
+        yield rol, "kostenboeking_detail", Kostenboeking.objects.latest("pk").pk
+        yield rol, "contractgesprek_detail", Contractgesprek.objects.latest("pk").pk
+        yield rol, "afspraak_detail", Afspraak.objects.latest("pk").pk
+        yield rol, "ontwikkeldoel_detail", Ontwikkeldoel.objects.latest("pk").pk
+
+
+def _met_rij() -> Iterator[tuple]:
+    """Role, name, and what stands in the address."""
+    periode = Periode.van(NU)
+    yield "coordinator", "rapportage_detail", periode.vorige().code
     inzet = Inzet.objects.in_periode(periode).gerealiseerd().earliest("begin", "pk")
     yield "coordinator", "activiteit_detail", inzet.activiteit_id
     yield "coordinator", "inzet_detail", inzet.pk
@@ -159,6 +199,7 @@ def _met_vraag() -> Iterator[Pagina]:
             "status=geannuleerd",
             "periode=alles&zoek=inloop&volgorde=nieuwste",
         ),
+        "kostenboeking_list": (f"jaar={NU.year}", "zoek=reis"),
         "verhaal_list": ("status=vrij_te_geven",),
         "deskundige_list": ("zoek=voorbeeld",),
     }

@@ -1,9 +1,10 @@
-"""The table, and what the ratios may be (issues 2 and 3, "Speed")."""
+"""The table, and what the ratios may be (issues 2, 3 and 4, "Speed")."""
 
-LEEG, KALE_SQL, KAAL_CONTRACT, KAAL_BORD = (
+LEEG, KALE_SQL, KAAL_CONTRACT, KAAL_INEENS, KAAL_BORD = (
     "floor: empty page",
     "floor: bare aggregate",
     "floor: bare aggregate contract",
+    "floor: bare aggregate contract at once",
     "floor: bare planbord",
 )
 MAX_VRAGEN = 15
@@ -15,9 +16,19 @@ FLOORS = {
     for rol in ("coordinator", "beleidsadviseur", "contractmanager")
     for pagina, sql in (
         ("verdeling_detail", KALE_SQL),
+        ("verdeling_waarom", KALE_SQL),
+        ("verdeling_waarom samen", KALE_SQL),
         ("verdeling_contract", KAAL_CONTRACT),
+        ("verdeling_waarom contract", KAAL_CONTRACT),
+        ("verdeling_waarom contract samen", KAAL_CONTRACT),
     )
 } | {BORD: (LEEG, KAAL_BORD)}
+# Of the contract also against one aggregate over the whole of it, the stricter of the two.
+STRENG = {
+    pagina: (LEEG, KAAL_INEENS)
+    for pagina, floor in FLOORS.items()
+    if KAAL_CONTRACT in floor
+}
 MAX_LANG, MAX_X50, MAX_FLOOR, MAX_PDF, MAX_MB = 1.2, 1.5, 2.5, 1.3, 250
 X50 = ("coordinator activiteit_list", "deskundige mijn_week")  # the same at any size
 REGEL = "{:<62} {:>6} {:>7} {:>7} {:>7}  {}"
@@ -54,6 +65,9 @@ def regels(gemeten: list[dict[str, dict[str, float]]]) -> list[str]:
             grens = MAX_BORD if pagina == BORD else MAX_FLOOR
             hoogste = max(maat["ms"] / maat["floor"] for maat in maten)
             woorden.append(oordeel("floor", hoogste, grens))
+        if pagina in STRENG:
+            hoogste = max(maat["ms"] / maat["streng"] for maat in maten)
+            woorden.append(oordeel("ineens", hoogste, MAX_FLOOR))
         tabel.append(REGEL.format(pagina, vragen, *map(_ms, ms), "  ".join(woorden)))
     return tabel
 
