@@ -174,6 +174,8 @@ class Afspraak(models.Model):
 
     def set_status(self, status: AfspraakStatus) -> None:
         """Raises ActieError, with a sentence for the user, when the state does not allow it."""
+        if status == self.status:
+            raise ActieError(f"Deze afspraak is al {status.label}. Er is niets veranderd.")
         if status not in AFSPRAAK_TRANSITIONS[self.status]:
             raise ActieError(
                 f"Deze afspraak is {self.get_status_display()} en kan niet {status.label} "

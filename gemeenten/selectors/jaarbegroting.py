@@ -174,12 +174,17 @@ def _stap_index(gebruikt: Indexering) -> str:
             f"Van prijspeil {gebruikt.prijspeil} naar {gebruikt.jaar}: het voorlopige "
             f"OVA-percentage van {jaren} is er nog niet. Tot dan zijn deze bedragen onbekend."
         )
-    jaren = " en ".join(f"{procent(h or 0)} ({jaar})" for jaar, h in gebruikt.percentages)
+    *eerder, laatste = [f"{procent(h or 0)} ({jaar})" for jaar, h in gebruikt.percentages]
+    welke = (
+        f"de voorlopige OVA-percentages {', '.join(eerder)} en {laatste}"
+        if eerder
+        else f"het voorlopige OVA-percentage {laatste}"
+    )
     som = " × ".join(_factor(h or 0) for _, h in gebruikt.percentages)
     uitkomst = f" = {gebruikt.factor_in_cijfers}" if len(gebruikt.percentages) > 1 else ""
     return (
-        f"Van prijspeil {gebruikt.prijspeil} naar {gebruikt.jaar}: met de voorlopige "
-        f"OVA-percentages {jaren}. Dat is {som}{uitkomst}."
+        f"Van prijspeil {gebruikt.prijspeil} naar {gebruikt.jaar}: met {welke}. "
+        f"Dat is {som}{uitkomst}."
     )
 
 

@@ -134,6 +134,15 @@ def beeld(berekening: Berekening, verrekening: Verrekening | None) -> Verrekenbe
     return Verrekenbeeld(begroot, geboekt, centen, regels, [namen[code] for code in gelijk])
 
 
+def _terug(jaar: int) -> str:
+    if is_voorbij(jaar):
+        return "Dat gaat terug naar de gemeenten."
+    return (
+        f"Wat daarvan over is als {jaar} voorbij is, gaat terug naar de gemeenten. Er komen nog "
+        "kosten bij."
+    )
+
+
 def zo_verrekenen_we(jaar: int, cijfers: Verrekenbeeld, sleutel: str) -> list[str]:
     """The computation, step by step."""
     if cijfers.geboekt > cijfers.begroot:
@@ -144,7 +153,7 @@ def zo_verrekenen_we(jaar: int, cijfers: Verrekenbeeld, sleutel: str) -> list[st
     else:
         over = (
             f"Niet uitgegeven: {euro(cijfers.begroot)} min {euro(cijfers.geboekt)} is "
-            f"{euro(cijfers.centen)}. Dat gaat terug naar de gemeenten."
+            f"{euro(cijfers.centen)}. {_terug(jaar)}"
         )
     rest = sum(regel.deel.kreeg_rest for regel in cijfers.regels)
     begroot = (

@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from gemeenten.enums import KostenCategorie
 from gemeenten.forms.geld import EERSTE, LAATSTE
 from gemeenten.permissions.geld import (
     leest_geld,
@@ -51,14 +52,16 @@ def begroting_detail(request, jaar):
             rijen=[*rijen, tabel.totaal],
         )
     aandelen = kostenaandelen([jaar])
+    verrekende = verrekende_jaren()
     context = {
         "jaar": jaar,
         "jaren": sorted({*begrotingsjaren(), jaar}),
         "tabel": tabel,
         "rekenen": zo_rekenen_we(tabel),
         "aandelen": aandelen[0] if aandelen else None,
-        "is_verrekend": jaar in verrekende_jaren(),
+        "is_verrekend": jaar in verrekende,
         "mag_wijzigen": mag_begrotingspost_create(user),
+        "vaste_categorie": KostenCategorie.PROJECTKOSTEN if jaar in verrekende else "",
         "mag_boeken": mag_kostenboeking_create(user),
         "mag_index": mag_ovaindex_create(user),
     }

@@ -68,14 +68,14 @@ def contractjaar_update(request, pk):
                 door=user,
             ),
         ),
-        klaar=f"Het contractjaar is gewijzigd. Het recht in {eerste.code} en {tweede.code} "
+        klaar=f"Het contractjaar is gewijzigd. Het recht in het {eerste} en het {tweede} "
         "is meteen opnieuw berekend.",
         nu=lambda: ContractjaarForm(instance=rijen.get(pk=pk)),
         naar=terug,
         titel="Contractjaar wijzigen",
         boven=boven,
         terug=terug,
-        inleiding=f"{GEVOLG}gemeente in {eerste.code} en in {tweede.code}.",
+        inleiding=f"{GEVOLG}gemeente in het {eerste} en het {tweede}.",
     )
 
 

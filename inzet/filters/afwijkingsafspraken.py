@@ -12,6 +12,11 @@ OPEN = "open"
 MIJ = "mij"
 
 
+def _met_hoofdletter(label: str) -> str:
+    """At the start of a sentence "één" loses the accent that its capital would carry."""
+    return label.capitalize().replace("Één", "Eén")
+
+
 class AfwijkingsafspraakFilter(django_filters.FilterSet):
     """The fields of the filter form, in order."""
 
@@ -23,7 +28,7 @@ class AfwijkingsafspraakFilter(django_filters.FilterSet):
         label="Status",
         choices=[
             (OPEN, "Open: nog niet rond"),
-            *((s.value, s.label.capitalize()) for s in AfwijkingStatus),
+            *((s.value, _met_hoofdletter(s.label)) for s in AfwijkingStatus),
         ],
         method="met_status",
         empty_label="Allemaal",

@@ -146,8 +146,8 @@ SOORTEN = {
     ),
     "afwijking": Soort(
         "scale",
-        "afwijkingsafspraak die al lang open staat",
-        "afwijkingsafspraken die al lang open staan",
+        "afspraak over uren die al lang openstaat",
+        "afspraken over uren die al lang openstaan",
         "Na twee weken heeft nog niet elke gemeente geantwoord.",
         "afwijkingsafspraak_list",
         {"status": "open"},

@@ -54,8 +54,10 @@ def sluit(periode):
 
 def test_a_change_of_a_year_says_which_half_years_get_another_recht(bart, jaar):
     text = bart.get(f"/contract/jaren/{jaar.pk}/wijzigen/").text
-    assert "gemeente in 2024-1 en in 2024-2." in text
-    assert "Het recht in 2024-1 en 2024-2" in wijzig(bart, jaar, weekuren_per_fte="37,5")
+    assert "gemeente in het 1e halfjaar 2024 en het 2e halfjaar 2024." in text
+    assert "Het recht in het 1e halfjaar 2024 en het 2e halfjaar 2024" in wijzig(
+        bart, jaar, weekuren_per_fte="37,5"
+    )
     jaar.refresh_from_db()
     assert (jaar.inzetbaarheid, jaar.weekuren_per_fte) == (80, Decimal("37.5"))
     assert jaar.versie == 2

@@ -119,7 +119,9 @@ def test_a_settlement_goes_from_preview_to_proposal_to_decided(post, als_cm):
     assert "Vernieuw" not in html
     assert "Samen;100,00;119760,00" in csv(als_cm, "/verrekening/2024/?formaat=csv")
     assert "vastgesteld op" in als_cm.get("/verrekening/").text
-    assert "verrekend en liggen vast" in als_cm.get("/begroting/2024/").text
+    begroting = als_cm.get("/begroting/2024/").text
+    assert "verrekend en liggen vast" in begroting
+    assert f"/begroting/posten/{post.pk}/wijzigen/" not in begroting  # nothing to change
 
 
 def test_changed_figures_are_told_and_the_proposal_is_renewed_first(post, als_cm):

@@ -126,7 +126,7 @@ def test_an_agreement_that_waits_longer_than_two_weeks_is_a_task(venray, beesel)
     maak_afwijking(Periode(2024, 2), venray, beesel, voorgesteld_op=NU - 13 * DAG)
     assert not [titel for titel in titels() if "afwijkings" in titel]
     maak_afwijking(Periode(2024, 2), venray, beesel, voorgesteld_op=NU - 15 * DAG)
-    taak = een_taak("1 afwijkingsafspraak die al lang open staat")
+    taak = een_taak("1 afspraak over uren die al lang openstaat")
     assert taak.datum == "sinds ma 26 aug."
 
 

@@ -96,6 +96,18 @@ def recht_stap(vraag: Vraag) -> Stap:
     return stap
 
 
+def _over(over: int, een: str, meer: str) -> str:
+    if over == 1:
+        return (
+            f"Er is dus nog 1 {een} over. Dat gaat naar de gemeente met het grootste deel "
+            "achter de komma."
+        )
+    return (
+        f"Er zijn dus nog {over} {meer} over. Die gaan één voor één naar de gemeenten met het "
+        "grootste deel achter de komma."
+    )
+
+
 def _quota_zinnen(
     vraag: Vraag, per_code: dict[str, Quotum], totaal: int, een: str, meer: str
 ) -> list[str]:
@@ -105,9 +117,7 @@ def _quota_zinnen(
     rest = (
         f"Alle gemeenten samen krijgen zo {getal(heel)} hele {meer}. Er blijft niets over."
         if not over
-        else f"Alle gemeenten samen krijgen zo {getal(heel)} hele {meer}. Er is dus nog "
-        f"{over} {een if over == 1 else meer} over. Dat gaat één voor één naar de gemeenten "
-        "met het grootste deel achter de komma."
+        else f"Alle gemeenten samen krijgen zo {getal(heel)} hele {meer}. {_over(over, een, meer)}"
     )
     if not vraag.code:
         begin = (
