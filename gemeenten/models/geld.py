@@ -191,8 +191,11 @@ class Kostenboeking(models.Model):
         return reverse("kostenboeking_detail", args=[self.pk])
 
     @property
-    def telt_voor(self) -> int:
-        """Cents, below zero for what came back; nothing once reversed."""
-        if self.teruggedraaid_op:
-            return 0
+    def netto(self) -> int:
+        """Cents, below zero for what came back."""
         return -self.centen if self.is_teruggave else self.centen
+
+    @property
+    def telt_voor(self) -> int:
+        """As ``netto``, but nothing once reversed."""
+        return 0 if self.teruggedraaid_op else self.netto
