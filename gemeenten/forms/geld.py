@@ -99,6 +99,7 @@ class OvaIndexForm(MetBevestiging, forms.ModelForm):
         maximum=10_000,
         help_text="Met een komma en hoogstens twee cijfers erachter, zoals 4,94.",
     )
+    vergelijk = ("jaar", "status", "percentage", "bron")
 
     class Meta:
         model = OvaIndex

@@ -50,6 +50,10 @@ class Begrotingspost(models.Model):
     def __str__(self) -> str:
         return f"{self.omschrijving} {self.jaar}"
 
+    def get_absolute_url(self) -> str:
+        """The budget it is in."""
+        return reverse("begroting_detail", args=[self.jaar])
+
 
 @spoor()
 class OvaIndex(models.Model):
