@@ -6,16 +6,14 @@ from collections.abc import Iterable, Sequence
 
 from gemeenten.models import Gemeente
 from gemeenten.models.verdeelsleutel import HEEL
+from poolregio.kern.bedrag import lees_procent
+from poolregio.kern.errors import WaardeError
 from poolregio.kern.importeren import bestand
 from poolregio.kern.importeren.fouten import Fout, ImportGeweigerdError
 from poolregio.kern.opmaak import procent
 
 CODE, NAAM, PERCENTAGE, HONDERDSTEN = "gemeentecode", "naam", "percentage", "honderdsten"
 VORM = "gemeentecode;percentage"
-
-
-class WaardeError(ValueError):
-    """What is wrong with one field, as a sentence."""
 
 
 def lees(
@@ -118,28 +116,20 @@ class _Sleutellezer:
 
 def percentage(tekst: str) -> int:
     """``10,27`` in hundredths of a percent. Raises WaardeError."""
-    kaal = tekst.removesuffix("%").strip()
-    if not kaal:
+    if not tekst.removesuffix("%").strip():
         raise WaardeError("Dit veld is leeg. Vul een percentage in; 0 mag ook.")
-    if re.fullmatch(r"\d+\.\d+", kaal, re.ASCII):
-        raise WaardeError(f"Gebruik een komma en geen punt: {kaal.replace('.', ',')}.")
-    if re.fullmatch(r"\d+,\d{3,}", kaal, re.ASCII):
-        raise WaardeError(f"{tekst}: gebruik hoogstens twee cijfers achter de komma.")
-    if not (match := re.fullmatch(r"(\d{1,9})(?:,(\d{1,2}))?", kaal, re.ASCII)):
-        raise WaardeError(f"{tekst} is geen percentage. Schrijf een getal zoals 7,12.")
-    return _hoogstens_alles(
-        int(match[1]) * 100 + int((match[2] or "").ljust(2, "0")), tekst
-    )
+    return _deel(lees_procent(tekst), tekst)
 
 
 def _honderdsten(tekst: str) -> int:
     if not re.fullmatch(r"\d{1,9}", tekst, re.ASCII):
         wat = tekst or "Leeg"
         raise WaardeError(f"{wat} is geen heel getal. Schrijf 7,12 procent als 712.")
-    return _hoogstens_alles(int(tekst), tekst)
+    return _deel(int(tekst), tekst)
 
 
-def _hoogstens_alles(honderdsten: int, tekst: str) -> int:
-    if honderdsten > HEEL:
-        raise WaardeError(f"{tekst} is meer dan 100 procent.")
+def _deel(honderdsten: int, tekst: str) -> int:
+    if not 0 <= honderdsten <= HEEL:
+        wat = "minder dan 0" if honderdsten < 0 else "meer dan 100"
+        raise WaardeError(f"{tekst} is {wat} procent.")
     return honderdsten

@@ -181,5 +181,6 @@ AFWIJKING_TRANSITIONS: dict[str, set[AfwijkingStatus]] = {
     AfwijkingStatus.GEWEIGERD: set(),
     AfwijkingStatus.INGETROKKEN: set(),
 }
-# Still to be agreed on; these hours are already spoken for.
+# Still to be agreed on; the giving gemeente has spoken for the hours all the same.
 AFWIJKING_OPEN = (AfwijkingStatus.VOORGESTELD, AfwijkingStatus.AKKOORD_EEN)
+AFWIJKING_TOEGEZEGD = (*AFWIJKING_OPEN, AfwijkingStatus.OVEREENGEKOMEN)

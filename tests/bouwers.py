@@ -106,13 +106,18 @@ def maak_sleutel(aandelen, *, ingangsdatum=dt.date(2024, 1, 1), vastgesteld=True
     return sleutel
 
 
-def maak_contractjaar(jaar=2024, inzetbaarheid=75):
+def maak_contract():
+    """Of 2024 and 2025; there is one."""
+    dates = {"begin": dt.date(2024, 1, 1), "einde": dt.date(2025, 12, 31)}
     contract, _ = Contract.objects.get_or_create(
-        naam="Contract",
-        defaults={"begin": dt.date(2024, 1, 1), "einde": dt.date(2025, 12, 31)},
+        naam="Contract", defaults={"bron": "test"} | dates
     )
+    return contract
+
+
+def maak_contractjaar(jaar=2024, inzetbaarheid=75):
     return Contractjaar.objects.create(
-        contract=contract,
+        contract=maak_contract(),
         jaar=jaar,
         weekuren_per_fte=Decimal(36),
         inzetbaarheid=inzetbaarheid,

@@ -1,4 +1,4 @@
-"""Builds contracts, goals, talks and agreements. Writes past the acties: that is its point."""
+"""Builds extensions, documents, goals, talks and agreements. Writes past the acties."""
 
 import datetime as dt
 
@@ -6,7 +6,6 @@ from django.utils import timezone
 
 from gemeenten.models import (
     Afspraak,
-    Contract,
     Contractdocument,
     Contractgesprek,
     Doelnotitie,
@@ -14,20 +13,7 @@ from gemeenten.models import (
     Ontwikkeldoel,
     Verlengingsoptie,
 )
-from tests.bouwers import maak_gebruiker
-
-
-def maak_contract():
-    """Of 2024 and 2025; the one that maak_contractjaar uses."""
-    contract, _ = Contract.objects.get_or_create(
-        naam="Contract",
-        defaults={
-            "begin": dt.date(2024, 1, 1),
-            "einde": dt.date(2025, 12, 31),
-            "bron": "test",
-        },
-    )
-    return contract
+from tests.bouwers import maak_contract, maak_gebruiker
 
 
 def maak_optie(jaar=2026, *, besluit="open", **fields):

@@ -9,7 +9,7 @@ from gemeenten.acties.geld.verrekening import (
     verrekening_besluiten,
     verrekening_voorstellen,
 )
-from gemeenten.models import Begrotingspost, Kostenboeking, OvaIndex
+from gemeenten.models import Begrotingspost, Kostenboeking, OvaIndex, Verrekening
 from tests.bouwers import maak_gebruiker
 
 _nummer = count(1)
@@ -53,6 +53,19 @@ def maak_boeking(post, centen=1_000_00, *, teruggedraaid=False, **fields):
             "reden": "Dubbel.",
         }
     return Kostenboeking.objects.create(post=post, centen=centen, **defaults | fields)
+
+
+def maak_verrekening(jaar, sleutel, centen=0, **fields):
+    """A proposal; its parts are left out."""
+    defaults = {
+        "begroot_centen": centen,
+        "geboekt_centen": 0,
+        "voorgesteld_op": timezone.now(),
+        "voorgesteld_door": maak_gebruiker("coordinator"),
+    }
+    return Verrekening.objects.create(
+        jaar=jaar, sleutel=sleutel, centen=centen, **defaults | fields
+    )
 
 
 def stel_voor(jaar=2024, *, door=None, toelichting=""):

@@ -74,3 +74,17 @@ def andere_deskundige(db):
 def buitenstaander(db):
     """Can log in, but has no role."""
     return bouwers.maak_gebruiker()
+
+
+@pytest.fixture
+def loes(client, coordinator):
+    """The browser of the coordinator."""
+    client.force_login(coordinator)
+    return client
+
+
+@pytest.fixture
+def bart(client, contractmanager):
+    """The browser of the contract manager."""
+    client.force_login(contractmanager)
+    return client

@@ -15,12 +15,6 @@ pytestmark = pytest.mark.django_db
 GROOT = "9" * 20  # more than fits in any column
 
 
-@pytest.fixture
-def loes(client, coordinator):
-    client.force_login(coordinator)
-    return client
-
-
 @pytest.mark.parametrize(
     "adres",
     [

@@ -13,11 +13,10 @@ from gemeenten.permissions.contract import (
     mag_contractdocument_update,
     mag_contractdocument_verwijderen,
 )
-from gemeenten.selectors.looptijd import omvat, stand
+from gemeenten.selectors.looptijd import omvat
 from poolregio.accounts.models import Gebruiker
 from poolregio.kern.errors import (
     ActieError,
-    VerouderdError,
     check_rules,
     weiger_verouderd,
 )
@@ -73,12 +72,11 @@ def contractdocument_create(
 def contractdocument_update(
     *, document: Contractdocument, versie: int, door: Gebruiker
 ) -> Contractdocument:
-    """``versie`` is the ``stand`` of the row that this user read."""
+    """``versie`` is the one that this user read (``versie_van``)."""
     huidig = _vergrendel(document)
     if not mag_contractdocument_update(door):
         raise PermissionDenied
-    if stand(huidig) != versie:
-        raise VerouderdError
+    weiger_verouderd(huidig, versie)
     for naam in DOCUMENT:
         setattr(huidig, naam, getattr(document, naam))
     _weiger_onveilig_adres(huidig)

@@ -16,24 +16,14 @@ from poolregio.kern.errors import ActieError, check_rules, weiger_verouderd
 from poolregio.logboek.acties import log_gebeurtenis
 
 WIJZIGBAAR = ["jaar", "weekuren_per_fte", "inzetbaarheid", "bron"]
-GEWOON = range(50, 96)  # percent; anything else is probably a slip of the finger
-
-
-class OngewoonError(ActieError):
-    """Possible, but so unlikely that someone has to say that it is meant."""
-
-    veld = "klopt"  # of the form, where that is said
 
 
 @transaction.atomic
-def contractjaar_create(
-    *, contractjaar: Contractjaar, is_bevestigd: bool, door: Gebruiker
-) -> Contractjaar:
-    """Raises OngewoonError for an unlikely inzetbaarheid, unless ``is_bevestigd``."""
+def contractjaar_create(*, contractjaar: Contractjaar, door: Gebruiker) -> Contractjaar:
     if not mag_contractjaar_create(door):
         raise PermissionDenied
     _weiger_gesloten({contractjaar.jaar})
-    _controleer(contractjaar, is_bevestigd)
+    _controleer(contractjaar)
     contractjaar.save(force_insert=True)
     log_gebeurtenis("contractjaar_create", contractjaar, door=door)
     return contractjaar
@@ -41,19 +31,18 @@ def contractjaar_create(
 
 @transaction.atomic
 def contractjaar_update(
-    *, contractjaar: Contractjaar, versie: int, is_bevestigd: bool, door: Gebruiker
+    *, contractjaar: Contractjaar, versie: int, door: Gebruiker
 ) -> Contractjaar:
-    """Give a saved year the values of this instance. Raises as contractjaar_create."""
+    """Give a saved year the values of this instance."""
     huidig = Contractjaar.objects.select_for_update().get(pk=contractjaar.pk)
     if not mag_contractjaar_update(door):
         raise PermissionDenied
     weiger_verouderd(huidig, versie)
     _weiger_gesloten({huidig.jaar, contractjaar.jaar})
-    is_gelijk = huidig.inzetbaarheid == contractjaar.inzetbaarheid
     for naam in WIJZIGBAAR:
         setattr(huidig, naam, getattr(contractjaar, naam))
     huidig.versie += 1
-    _controleer(huidig, is_bevestigd or is_gelijk)
+    _controleer(huidig)
     huidig.save(update_fields=[*WIJZIGBAAR, "versie"])
     log_gebeurtenis("contractjaar_update", huidig, door=door)
     return huidig
@@ -70,7 +59,7 @@ def _weiger_gesloten(jaren: Iterable[int]) -> None:
         )
 
 
-def _controleer(contractjaar: Contractjaar, is_bevestigd: bool) -> None:
+def _controleer(contractjaar: Contractjaar) -> None:
     """The contract is locked, so that it does not become shorter before this is stored."""
     contract = Contract.objects.select_for_update().get(pk=contractjaar.contract_id)
     jaren = omvat(contract, contract.opties.all())
@@ -80,9 +69,3 @@ def _controleer(contractjaar: Contractjaar, is_bevestigd: bool) -> None:
             f"{jaren[-1]}. Kies een van die jaren."
         )
     check_rules(contractjaar)
-    if contractjaar.inzetbaarheid not in GEWOON and not is_bevestigd:
-        raise OngewoonError(
-            f"Een inzetbaarheid van {contractjaar.inzetbaarheid} procent is ongewoon: "
-            f"meestal is het tussen {GEWOON[0]} en {GEWOON[-1]}. Klopt dit? Zet dan een "
-            "vinkje."
-        )

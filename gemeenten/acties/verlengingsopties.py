@@ -13,9 +13,9 @@ from gemeenten.permissions.contract import (
     mag_verlengingsoptie_create,
     mag_verlengingsoptie_update,
 )
-from gemeenten.selectors.looptijd import DAG, stand
+from gemeenten.selectors.looptijd import DAG
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError, VerouderdError, check_rules
+from poolregio.kern.errors import ActieError, check_rules, weiger_verouderd
 from poolregio.kern.opmaak import datum
 from poolregio.logboek.acties import log_gebeurtenis
 
@@ -46,14 +46,13 @@ def verlengingsoptie_create(
 def verlengingsoptie_update(
     *, optie: Verlengingsoptie, versie: int, door: Gebruiker
 ) -> Verlengingsoptie:
-    """``versie`` is the ``stand`` of the row that this user read."""
+    """``versie`` is the one that this user read (``versie_van``)."""
     contract = _vergrendel_contract(optie)
     huidig = contract.opties.get(pk=optie.pk)
     if not mag_verlengingsoptie_update(door):
         raise PermissionDenied
     _weiger_besloten(huidig)
-    if stand(huidig) != versie:
-        raise VerouderdError
+    weiger_verouderd(huidig, versie)
     vorige = list(contract.opties.filter(begin__lt=huidig.begin).order_by("begin"))
     _weiger_gat(contract, vorige, optie)
     for naam in WIJZIGBAAR:
@@ -82,8 +81,7 @@ def verlengingsoptie_besluiten(
     if not mag_verlengingsoptie_besluiten(door):
         raise PermissionDenied
     _weiger_besloten(huidig)
-    if stand(huidig) != versie:
-        raise VerouderdError
+    weiger_verouderd(huidig, versie)
     vorige = list(contract.opties.filter(begin__lt=huidig.begin).order_by("begin"))
     if any(eerder.status == OptieStatus.OPEN for eerder in vorige):
         raise ActieError("Besluit eerst over de verlenging die hiervoor komt.")

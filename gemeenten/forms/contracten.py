@@ -7,7 +7,8 @@ from django import forms
 
 from gemeenten.enums import OptieStatus
 from gemeenten.models import Contract, Contractdocument, Contractjaar, Verlengingsoptie
-from gemeenten.selectors.looptijd import stand
+from poolregio.kern.bevestiging import MetBevestiging
+from poolregio.kern.db import versie_van
 from poolregio.kern.velden import alleen_bestaande_jaren
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from poolregio.kern.widgets import DatumInput
@@ -22,6 +23,7 @@ GETAL = {
     "max_whole_digits": "Dit getal is te groot.",
     "max_decimal_places": "Gebruik hoogstens twee cijfers achter de komma.",
 }
+GEWOON = range(50, 96)  # percent; another inzetbaarheid is probably a slip of the finger
 BRON = "Waar dit staat, bijvoorbeeld het contract of een besluit."
 
 
@@ -36,12 +38,7 @@ class VersieForm(forms.ModelForm):
         for naam in ("naam", "bron"):
             if naam in self.fields:
                 self.fields[naam].validators.append(zonder_herkenbare_inwoner)
-        self.initial["versie"] = self._versie()
-
-    def _versie(self) -> int:
-        if hasattr(self.instance, "versie"):
-            return self.instance.versie
-        return stand(self.instance) if self.instance.pk else 0
+        self.initial["versie"] = versie_van(self.instance)
 
 
 class ContractForm(VersieForm):
@@ -61,10 +58,7 @@ class ContractForm(VersieForm):
         }
 
 
-class ContractjaarForm(VersieForm):
-    """``klopt`` shows when the inzetbaarheid is unlikely, and counts for that number only."""
-
-    klopt = forms.BooleanField(label="Ja, dit getal klopt", required=False)
+class ContractjaarForm(MetBevestiging, VersieForm):
     vergelijk = ("jaar", "weekuren_per_fte", "inzetbaarheid", "bron")
 
     class Meta:
@@ -89,26 +83,18 @@ class ContractjaarForm(VersieForm):
         if self.instance.pk:
             heel = self.instance.weekuren_per_fte.normalize()  # 36 and not 36,00
             self.initial["weekuren_per_fte"] = Decimal(f"{heel:f}")
-        self._toon_vraag(str(self.data.get("klopt", "")))
+        self.zet_bevestiging()
 
-    @property
-    def is_bevestigd(self) -> bool:
-        return self.data.get("klopt") == str(self.cleaned_data["inzetbaarheid"])
-
-    def vraag(self):
-        """Ask whether the unlikely number is meant."""
-        self.data = self.data.copy()
-        self.data.pop("klopt", None)
-        self._toon_vraag(str(self.cleaned_data["inzetbaarheid"]))
-
-    def _toon_vraag(self, procent: str) -> None:
-        """The box holds the number it confirms; without one there is nothing to ask."""
-        is_gesteld = procent.isdigit()
-        self.fields["klopt"].widget = (
-            forms.CheckboxInput(attrs={"value": procent})
-            if is_gesteld
-            else forms.HiddenInput()
-        )
+    def clean(self):
+        gegevens = super().clean()
+        procent = gegevens.get("inzetbaarheid")
+        if procent and procent not in GEWOON and "inzetbaarheid" in self.changed_data:
+            self.vraag_bevestiging(
+                f"Een inzetbaarheid van {procent} procent is ongewoon: meestal is het tussen "
+                f"{GEWOON[0]} en {GEWOON[-1]}.",
+                procent,
+            )
+        return gegevens
 
 
 class VerlengingsoptieForm(VersieForm):
@@ -147,7 +133,7 @@ class BesluitForm(forms.Form):
 
     def __init__(self, *args: Any, optie: Verlengingsoptie, **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.initial["versie"] = stand(optie)
+        self.initial["versie"] = versie_van(optie)
 
     @property
     def gekozen(self) -> OptieStatus:

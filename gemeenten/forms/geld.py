@@ -7,6 +7,7 @@ from gemeenten.models import Begrotingspost, Kostenboeking, OvaIndex
 from gemeenten.models.geld import MAX_CENTEN
 from poolregio.kern.bedrag import BedragVeld, ProcentVeld
 from poolregio.kern.bevestiging import MetBevestiging
+from poolregio.kern.importeren.veld import CsvVeld
 from poolregio.kern.opmaak import procent
 from poolregio.kern.velden import DatumVeld
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
@@ -19,7 +20,6 @@ GEEN_JAAR = {
     "min_value": f"Kies een jaar van {EERSTE} tot en met {LAATSTE}.",
     "max_value": f"Kies een jaar van {EERSTE} tot en met {LAATSTE}.",
 }
-MAX_MB = 2
 
 
 def jaarveld(label: str, **kwargs) -> forms.IntegerField:
@@ -99,6 +99,7 @@ class OvaIndexForm(MetBevestiging, forms.ModelForm):
         maximum=10_000,
         help_text="Met een komma en hoogstens twee cijfers erachter, zoals 4,94.",
     )
+    vergelijk = ("jaar", "status", "percentage", "bron")
 
     class Meta:
         model = OvaIndex
@@ -208,20 +209,7 @@ class KostenboekingForm(MetBevestiging, forms.Form):
 
 
 class KostenbestandForm(forms.Form):
-    bestand = forms.FileField(
-        label="Bestand",
-        help_text=f"Een CSV-bestand met puntkomma’s, in UTF-8. Hoogstens {MAX_MB} MB. "
-        "Eerst staat hier wat er gebeurt; er is dan nog niets opgeslagen.",
-        error_messages={"required": "Kies een bestand.", "empty": "Het bestand is leeg."},
-    )
-
-    def clean_bestand(self):
-        bestand = self.cleaned_data["bestand"]
-        if bestand.size > MAX_MB * 1024 * 1024:
-            raise forms.ValidationError(
-                f"Het bestand is groter dan {MAX_MB} MB. Knip het op."
-            )
-        return bestand
+    bestand = CsvVeld(max_mb=2)
 
 
 class VerrekeningForm(forms.Form):

@@ -6,7 +6,8 @@ from django.utils import timezone
 from gemeenten.models import Gemeente
 from gemeenten.models.verdeelsleutel import HEEL
 from gemeenten.selectors.beheer import kenmerk
-from gemeenten.sleutelbestand import WaardeError, lees, percentage
+from gemeenten.sleutelbestand import lees, percentage
+from poolregio.kern.bedrag import HonderdstenVeld
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.importeren.bestand import als_tekst
 from poolregio.kern.importeren.fouten import Fout, ImportGeweigerdError
@@ -45,22 +46,11 @@ class SleutelForm(forms.Form):
         self.fields["ingangsdatum"].choices = keuzes
 
 
-class AandeelVeld(forms.CharField):
-    """A percentage as people write it; the value is in hundredths of a percent."""
+class AandeelVeld(HonderdstenVeld):
+    """Hundredths of a percent, from 0 to the whole."""
 
-    def __init__(self, **kwargs):
-        widget = forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"})
-        super().__init__(
-            widget=widget,
-            error_messages={"required": "Vul een percentage in; 0 mag ook."},
-            **kwargs,
-        )
-
-    def clean(self, value):
-        try:
-            return percentage(super().clean(value))
-        except WaardeError as error:
-            raise forms.ValidationError(str(error)) from None
+    leeg = "Vul een percentage in; 0 mag ook."
+    lees = staticmethod(percentage)
 
 
 class VerdeelsleutelForm(SleutelForm):
@@ -84,10 +74,10 @@ class VerdeelsleutelForm(SleutelForm):
                 "ingangsdatum": Periode.van(sleutel.ingangsdatum).code,
             }
         for gemeente in self.gemeenten:
-            veld = AandeelVeld(label=gemeente.naam)
+            veld = AandeelVeld(label=gemeente.naam, maximum=HEEL)
             self.fields[gemeente.pk] = veld
             if gemeente.pk in self.nu:
-                self.initial[gemeente.pk] = procent(self.nu[gemeente.pk]).removesuffix("%")
+                self.initial[gemeente.pk] = self.nu[gemeente.pk]
 
     @property
     def aandeelvelden(self):

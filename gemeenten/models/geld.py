@@ -50,6 +50,10 @@ class Begrotingspost(models.Model):
     def __str__(self) -> str:
         return f"{self.omschrijving} {self.jaar}"
 
+    def get_absolute_url(self) -> str:
+        """The budget it is in."""
+        return reverse("begroting_detail", args=[self.jaar])
+
 
 @spoor()
 class OvaIndex(models.Model):
@@ -191,8 +195,11 @@ class Kostenboeking(models.Model):
         return reverse("kostenboeking_detail", args=[self.pk])
 
     @property
-    def telt_voor(self) -> int:
-        """Cents, below zero for what came back; nothing once reversed."""
-        if self.teruggedraaid_op:
-            return 0
+    def netto(self) -> int:
+        """Cents, below zero for what came back."""
         return -self.centen if self.is_teruggave else self.centen
+
+    @property
+    def telt_voor(self) -> int:
+        """As ``netto``, but nothing once reversed."""
+        return 0 if self.teruggedraaid_op else self.netto

@@ -11,8 +11,8 @@ from gemeenten.enums import AFSPRAAK_TRANSITIONS, AfspraakStatus, Eigenaar
 from gemeenten.models.gemeente import Gemeente
 from gemeenten.querysets import AfspraakQuerySet, GeldQuerySet
 from poolregio.kern.db import met_tekst
-from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
+from poolregio.kern.toestand import MetStatus
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
 
@@ -72,7 +72,7 @@ class Gespreksdeelname(models.Model):
 
 
 @spoor()
-class Afspraak(models.Model):
+class Afspraak(MetStatus, models.Model):
     """What someone does before a day, agreed in a contract talk or apart from one."""
 
     gesprek = models.ForeignKey(
@@ -120,6 +120,8 @@ class Afspraak(models.Model):
     )
     versie = models.PositiveIntegerField(default=1, editable=False)
 
+    overgangen = AFSPRAAK_TRANSITIONS
+    deze = "Deze afspraak"
     objects = AfspraakQuerySet.as_manager()
 
     class Meta:
@@ -171,14 +173,3 @@ class Afspraak(models.Model):
     def is_te_laat(self, vandaag: dt.date) -> bool:
         """Open, and the day has passed; as AfspraakQuerySet.te_laat."""
         return self.status == AfspraakStatus.OPEN and self.einddatum < vandaag
-
-    def set_status(self, status: AfspraakStatus) -> None:
-        """Raises ActieError, with a sentence for the user, when the state does not allow it."""
-        if status == self.status:
-            raise ActieError(f"Deze afspraak is al {status.label}. Er is niets veranderd.")
-        if status not in AFSPRAAK_TRANSITIONS[self.status]:
-            raise ActieError(
-                f"Deze afspraak is {self.get_status_display()} en kan niet {status.label} "
-                "worden. Ververs de pagina om te zien hoe het nu staat."
-            )
-        self.status = status

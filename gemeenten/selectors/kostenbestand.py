@@ -5,18 +5,17 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
-
 from gemeenten.enums import KostenCategorie
 from gemeenten.models import Begrotingspost, Kostenboeking
 from gemeenten.models.geld import MAX_CENTEN
 from gemeenten.selectors.verrekening import verrekende_jaren
-from poolregio.kern.bedrag import BedragError, lees_bedrag
+from poolregio.kern.bedrag import lees_bedrag
+from poolregio.kern.errors import WaardeError
 from poolregio.kern.importeren.bestand import Regel, lees
 from poolregio.kern.importeren.fouten import Fout, ImportGeweigerdError
-from poolregio.kern.importeren.veldlezer import Veldlezer, WaardeError
+from poolregio.kern.importeren.veldlezer import Veldlezer
+from poolregio.kern.importeren.waarden import verplicht, vrije_tekst
 from poolregio.kern.opmaak import bedrag, datum
-from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
 KOLOMMEN = ("jaar", "categorie", "post", "datum", "bedrag", "omschrijving", "boekstuk")
 
@@ -90,11 +89,11 @@ def maak_plan(inhoud: bytes, *, boekt_op: Collection[KostenCategorie]) -> Kosten
 def _lees_rij(regel: Regel, lezer: Veldlezer, posten: Posten) -> Rij | None:
     jaar = lezer.lees("jaar", _jaar)
     categorie = lezer.lees("categorie", _categorie)
-    omschrijving = lezer.lees("omschrijving", _vrije_tekst, 200)
-    boekstuk = lezer.lees("boekstuk", _tekst, 60)
+    omschrijving = lezer.lees("omschrijving", vrije_tekst, 200)
+    boekstuk = lezer.lees("boekstuk", verplicht, 60)
     dag = lezer.lees("datum", _datum)
     centen = lezer.lees("bedrag", _bedrag)
-    naam = lezer.lees("post", _tekst, 100)
+    naam = lezer.lees("post", verplicht, 100)
     if jaar is None or categorie is None or naam is None:
         return None
     post = posten.get((jaar, categorie, naam.casefold()))
@@ -151,31 +150,14 @@ def _bekend(rijen: list[Rij]) -> dict[tuple[int, str], list[Kostenboeking]]:
 
 def _gewijzigd(rij: Rij, boeking: Kostenboeking) -> Iterator[Fout]:
     """A boekstuk that is known must say the same; changing is reversing and booking anew."""
-    centen = -boeking.centen if boeking.is_teruggave else boeking.centen
     for kolom, nieuw, was, tekst in (
         ("datum", rij.datum, boeking.datum, datum(boeking.datum)),
-        ("bedrag", rij.centen, centen, bedrag(centen)),
+        ("bedrag", rij.centen, boeking.netto, bedrag(boeking.netto)),
         ("omschrijving", rij.omschrijving, boeking.omschrijving, boeking.omschrijving),
     ):
         if nieuw != was:
             reden = f"Gewijzigd: boekstuk {rij.boekstuk} is al geboekt, met {tekst}."
             yield Fout(rij.nummer, kolom, reden)
-
-
-def _tekst(tekst: str, lengte: int) -> str:
-    if not tekst:
-        raise WaardeError("Dit veld is leeg.")
-    if len(tekst) > lengte:
-        raise WaardeError(f"Dit is te lang: hoogstens {lengte} tekens.")
-    return tekst
-
-
-def _vrije_tekst(tekst: str, lengte: int) -> str:
-    try:
-        zonder_herkenbare_inwoner(_tekst(tekst, lengte))
-    except ValidationError as error:
-        raise WaardeError(" ".join(error.messages)) from None
-    return tekst
 
 
 def _jaar(tekst: str) -> int:
@@ -215,10 +197,7 @@ def _datum(tekst: str) -> dt.date:
 def _bedrag(tekst: str) -> int:
     if not tekst:
         raise WaardeError("Dit veld is leeg.")
-    try:
-        centen = lees_bedrag(tekst, negatief=True)
-    except BedragError as error:
-        raise WaardeError(str(error)) from None
+    centen = lees_bedrag(tekst, negatief=True)
     if centen == 0:
         raise WaardeError("Het bedrag is 0. Haal deze regel weg.")
     if abs(centen) > MAX_CENTEN:

@@ -3,10 +3,8 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from dateutil.relativedelta import relativedelta
-from django.db.models import Max, Model
 
 from gemeenten.enums import OptieStatus
 from gemeenten.models import Contract, Verlengingsoptie
@@ -102,14 +100,3 @@ def omvat(contract: Contract, opties: Iterable[Verlengingsoptie]) -> range:
 def huidig_contract(user: Gebruiker) -> Contract | None:
     """The newest one: what is written now belongs to it."""
     return Contract.objects.visible_to(user).order_by("-begin").first()
-
-
-def stand(rij: Model) -> int:
-    """The number of the newest line in the trail of a row: any change raises it.
-
-    For rows that do not count their own changes.
-    """
-    spoor: Any = rij._meta.get_field("events").related_model
-    return (
-        spoor._default_manager.filter(pgh_obj=rij.pk).aggregate(n=Max("pgh_id"))["n"] or 0
-    )

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from gemeenten.acties import afspraken as acties
-from gemeenten.enums import AFSPRAAK_TRANSITIONS, AfspraakStatus
+from gemeenten.enums import AfspraakStatus
 from gemeenten.filters.gesprekken import AfspraakFilter
 from gemeenten.forms.gesprekken import AfspraakForm
 from gemeenten.models import Afspraak
@@ -51,16 +51,16 @@ def afspraak_detail(request, pk):
     user = request.user
     afspraak = get_object_or_404(afsprakenlijst(user), pk=pk)
     (regel,) = als_regels([afspraak], timezone.localdate())
-    kan = AFSPRAAK_TRANSITIONS[afspraak.status]
+    kan = afspraak.kan_naar
     is_open = afspraak.status == AfspraakStatus.OPEN
     context = {
         "afspraak": afspraak,
         "te_laat": regel.te_laat,
         "momenten": geschiedenis(user, afspraak),
         "mag_wijzigen": is_open and mag_afspraak_update(user),
-        "mag_afronden": AfspraakStatus.GEDAAN in kan and mag_afspraak_afronden(user),
-        "mag_vervallen": AfspraakStatus.VERVALLEN in kan and mag_afspraak_vervallen(user),
-        "mag_heropenen": AfspraakStatus.OPEN in kan and mag_afspraak_heropenen(user),
+        "mag_afronden": kan(AfspraakStatus.GEDAAN) and mag_afspraak_afronden(user),
+        "mag_vervallen": kan(AfspraakStatus.VERVALLEN) and mag_afspraak_vervallen(user),
+        "mag_heropenen": kan(AfspraakStatus.OPEN) and mag_afspraak_heropenen(user),
     }
     return render(request, "gemeenten/afspraak_detail.html", context)
 

@@ -21,7 +21,7 @@ from gemeenten.selectors.jaarbegroting import (
 )
 from gemeenten.selectors.kostenaandelen import kostenaandelen
 from gemeenten.selectors.verrekening import verrekende_jaren
-from gemeenten.views.geldkolommen import AANDELEN, BEGROTING
+from gemeenten.views.kolommen_geld import AANDELEN, BEGROTING
 from poolregio.kern.export import FORMATEN, exporteer
 
 

@@ -13,8 +13,7 @@ from gemeenten.permissions.geld import (
     mag_begrotingspost_update,
     mag_begrotingspost_verwijderen,
 )
-from poolregio.kern.errors import ActieError, VerouderdError
-from poolregio.kern.verschillen import verschillen
+from gemeenten.views.bewaren import bewaar
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -23,17 +22,15 @@ def begrotingspost_create(request):
         raise PermissionDenied
     vooraf = {"jaar": request.GET.get("jaar")} if request.GET.get("jaar") else {}
     form = BegrotingspostForm(request.POST or None, initial=vooraf)
-    if form.is_valid():
-        try:
-            post = acties.begrotingspost_create(
-                post=form.save(commit=False), door=request.user
-            )
-        except ActieError as error:
-            form.add_error(None, str(error))
-        else:
-            messages.success(request, "De post is toegevoegd.")
-            return redirect("begroting_detail", post.jaar)
-    return render(request, "gemeenten/begrotingspost_form.html", {"form": form})
+    return bewaar(
+        request,
+        form,
+        lambda: acties.begrotingspost_create(
+            post=form.save(commit=False), door=request.user
+        ),
+        klaar="De post is toegevoegd.",
+        template="gemeenten/begrotingspost_form.html",
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,28 +38,21 @@ def begrotingspost_update(request, pk):
     if not mag_begrotingspost_update(request.user):
         raise PermissionDenied
     post = _post(request, pk)
-    context = {"jaar": post.jaar, "titel": post.omschrijving, "pk": post.pk}
+    staat = {"jaar": post.jaar, "titel": post.omschrijving, "pk": post.pk}
     form = BegrotingspostForm(request.POST or None, instance=post)
-    if form.is_valid():
-        try:
-            gewijzigd = acties.begrotingspost_update(
-                post=form.save(commit=False),
-                versie=form.cleaned_data["versie"] or 0,
-                door=request.user,
-            )
-        except VerouderdError as error:
-            form.add_error(None, str(error))
-            nu = _post(request, pk)
-            form.data = form.data.copy()
-            form.data["versie"] = nu.versie
-            anders = verschillen(form, BegrotingspostForm(instance=nu))
-            context |= {"is_verouderd": True, "nu": anders}
-        except ActieError as error:
-            form.add_error(None, str(error))
-        else:
-            messages.success(request, "De post is gewijzigd.")
-            return redirect("begroting_detail", gewijzigd.jaar)
-    return render(request, "gemeenten/begrotingspost_form.html", context | {"form": form})
+    return bewaar(
+        request,
+        form,
+        lambda: acties.begrotingspost_update(
+            post=form.save(commit=False),
+            versie=form.cleaned_data["versie"] or 0,
+            door=request.user,
+        ),
+        klaar="De post is gewijzigd.",
+        template="gemeenten/begrotingspost_form.html",
+        nu=lambda: BegrotingspostForm(instance=_post(request, pk)),
+        **staat,
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,7 +66,7 @@ def begrotingspost_verwijderen(request, pk):
             post=post, versie=int(versie) if versie.isdecimal() else 0, door=request.user
         )
         messages.success(request, f"De post {post.omschrijving} is verwijderd.")
-        return redirect("begroting_detail", post.jaar)
+        return redirect(post)
     return render(request, "gemeenten/begrotingspost_verwijderen.html", {"post": post})
 
 

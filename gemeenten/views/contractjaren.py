@@ -28,14 +28,7 @@ def contractjaar_create(request, pk):
     return bewaar(
         request,
         form,
-        lambda: _doe(
-            form,
-            lambda: acties.contractjaar_create(
-                contractjaar=form.save(commit=False),
-                is_bevestigd=form.is_bevestigd,
-                door=user,
-            ),
-        ),
+        lambda: acties.contractjaar_create(contractjaar=form.save(commit=False), door=user),
         klaar="Het contractjaar is toegevoegd. De twee halfjaren hebben nu een recht.",
         naar=contract.get_absolute_url(),
         titel="Contractjaar toevoegen",
@@ -59,14 +52,10 @@ def contractjaar_update(request, pk):
     return bewaar(
         request,
         form,
-        lambda: _doe(
-            form,
-            lambda: acties.contractjaar_update(
-                contractjaar=form.save(commit=False),
-                versie=form.cleaned_data["versie"] or 0,
-                is_bevestigd=form.is_bevestigd,
-                door=user,
-            ),
+        lambda: acties.contractjaar_update(
+            contractjaar=form.save(commit=False),
+            versie=form.cleaned_data["versie"] or 0,
+            door=user,
         ),
         klaar=f"Het contractjaar is gewijzigd. Het recht in het {eerste} en het {tweede} "
         "is meteen opnieuw berekend.",
@@ -77,12 +66,3 @@ def contractjaar_update(request, pk):
         terug=terug,
         inleiding=f"{GEVOLG}gemeente in het {eerste} en het {tweede}.",
     )
-
-
-def _doe(form, actie):
-    """Ask whether an unlikely number is meant; the form stays and nothing is stored."""
-    try:
-        return actie()
-    except acties.OngewoonError:
-        form.vraag()
-        raise

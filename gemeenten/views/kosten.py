@@ -19,7 +19,7 @@ from gemeenten.permissions.geld import (
 )
 from gemeenten.selectors.kosten import boekbaar
 from gemeenten.selectors.verrekening import is_verrekend
-from gemeenten.views.geldkolommen import KOSTEN
+from gemeenten.views.kolommen_geld import KOSTEN
 from poolregio.kern.errors import ActieError
 from poolregio.kern.lijst import lijst
 from poolregio.kern.reden import vraag_reden

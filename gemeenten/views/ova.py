@@ -1,8 +1,7 @@
 """The published OVA percentages, entered by hand."""
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from gemeenten.acties.geld import begroting as acties
@@ -10,8 +9,7 @@ from gemeenten.forms.geld import OvaIndexForm
 from gemeenten.models import OvaIndex
 from gemeenten.permissions.geld import leest_geld, mag_ovaindex_create, mag_ovaindex_update
 from gemeenten.selectors.verrekening import verrekende_jaren
-from poolregio.kern.errors import ActieError, VerouderdError
-from poolregio.kern.verschillen import verschillen
+from gemeenten.views.bewaren import bewaar
 
 
 @require_safe
@@ -33,15 +31,14 @@ def ovaindex_create(request):
         raise PermissionDenied
     vooraf = {n: request.GET[n] for n in ("jaar", "status") if request.GET.get(n)}
     form = OvaIndexForm(request.POST or None, initial=vooraf)
-    if form.is_valid():
-        try:
-            acties.ovaindex_create(index=form.save(commit=False), door=request.user)
-        except ActieError as error:
-            form.add_error(None, str(error))
-        else:
-            messages.success(request, "Het percentage is toegevoegd.")
-            return redirect("ovaindex_list")
-    return render(request, "gemeenten/ovaindex_form.html", {"form": form})
+    return bewaar(
+        request,
+        form,
+        lambda: acties.ovaindex_create(index=form.save(commit=False), door=request.user),
+        klaar="Het percentage is toegevoegd.",
+        template="gemeenten/ovaindex_form.html",
+        naar="ovaindex_list",
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -49,29 +46,22 @@ def ovaindex_update(request, pk):
     if not mag_ovaindex_update(request.user):
         raise PermissionDenied
     index = _index(request, pk)
-    context = {"titel": str(index)}
+    titel = str(index)
     form = OvaIndexForm(request.POST or None, instance=index)
-    if form.is_valid():
-        try:
-            acties.ovaindex_update(
-                index=form.save(commit=False),
-                versie=form.cleaned_data["versie"] or 0,
-                door=request.user,
-            )
-        except VerouderdError as error:
-            form.add_error(None, str(error))
-            nu = _index(request, pk)
-            form.data = form.data.copy()
-            form.data["versie"] = nu.versie
-            velden = ("jaar", "status", "percentage", "bron")
-            anders = verschillen(form, OvaIndexForm(instance=nu), velden)
-            context |= {"is_verouderd": True, "nu": anders}
-        except ActieError as error:
-            form.add_error(None, str(error))
-        else:
-            messages.success(request, "Het percentage is gewijzigd.")
-            return redirect("ovaindex_list")
-    return render(request, "gemeenten/ovaindex_form.html", context | {"form": form})
+    return bewaar(
+        request,
+        form,
+        lambda: acties.ovaindex_update(
+            index=form.save(commit=False),
+            versie=form.cleaned_data["versie"] or 0,
+            door=request.user,
+        ),
+        klaar="Het percentage is gewijzigd.",
+        template="gemeenten/ovaindex_form.html",
+        nu=lambda: OvaIndexForm(instance=_index(request, pk)),
+        naar="ovaindex_list",
+        titel=titel,
+    )
 
 
 def _index(request, pk):

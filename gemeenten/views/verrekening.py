@@ -22,7 +22,7 @@ from gemeenten.selectors.verrekening import (
     verrekeningen,
     zo_verrekenen_we,
 )
-from gemeenten.views.geldkolommen import VERREKENING
+from gemeenten.views.kolommen_geld import VERREKENING
 from poolregio.kern.errors import ActieError
 from poolregio.kern.export import FORMATEN, exporteer
 

@@ -7,7 +7,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from gemeenten.enums import INDIVIDUEEL_CONTACT, INTERNE_SOORTEN, REGIONAAL
-from inzet.acties.bereik import VeldError
 from inzet.enums import AanvraagStatus, AanvragerSoort
 from inzet.models import Aanvraag, Activiteit, Deelopdracht
 from inzet.permissions.aanvragen import (
@@ -26,7 +25,7 @@ from inzet.selectors.aanvragen import (
     waarom_niet_wijzigen,
 )
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError, check_rules, weiger_verouderd
+from poolregio.kern.errors import ActieError, VeldError, check_rules, weiger_verouderd
 from poolregio.logboek.acties import log_gebeurtenis
 
 WIJZIGBAAR = [

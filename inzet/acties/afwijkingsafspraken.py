@@ -5,7 +5,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from gemeenten.models import Gemeente, Halfjaar
-from inzet.acties.bereik import VeldError
 from inzet.acties.regels import GESLOTEN
 from inzet.enums import AfwijkingStatus
 from inzet.models import Afwijkingsafspraak
@@ -19,7 +18,7 @@ from inzet.permissions.afwijkingsafspraken import (
 from inzet.selectors.afwijkingsafspraken import Partij, is_gesloten, partijen, toegezegd
 from inzet.selectors.verdeling import verdeling
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError, check_rules
+from poolregio.kern.errors import ActieError, VeldError, check_rules
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import datum, uren
 from poolregio.logboek.acties import log_gebeurtenis

@@ -11,7 +11,7 @@ from inzet.acties.regels import weiger_gesloten_halfjaar
 from inzet.models import Activiteit, Bereik
 from inzet.permissions.registreren import mag_bereik_opgeven
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VeldError
 from poolregio.logboek.acties import log_gebeurtenis
 
 GETELD = [
@@ -21,14 +21,6 @@ GETELD = [
     "bereik_op",
     "bereik_door",
 ]
-
-
-class VeldError(ActieError):
-    """A refusal that is about one field of the form."""
-
-    def __init__(self, veld: str, zin: str):
-        super().__init__(zin)
-        self.veld = veld
 
 
 class AlBewaardError(ActieError):

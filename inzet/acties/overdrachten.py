@@ -29,20 +29,12 @@ from inzet.selectors.overdrachten import (
 )
 from inzet.selectors.verdeling import verdeling
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VeldError
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import uren_en_minuten
 from poolregio.logboek.acties import log_gebeurtenis
 
 BESLUIT = ["status", "minuten", "toelichting", "besloten_op", "besloten_door"]
-
-
-class OverdrachtError(ActieError):
-    """A refusal that belongs to one field of the form: ``veld``."""
-
-    def __init__(self, zin: str, veld: str | None = None):
-        super().__init__(zin)
-        self.veld = veld
 
 
 @dataclass(frozen=True)
@@ -148,17 +140,17 @@ def _controleer(
                 f"Van {rij.gemeente.naam} kan niets mee, alles, of hele kwartieren daartussen."
             )
     if any(rij.besluit for rij, _ in besluiten) and not toelichting:
-        raise OverdrachtError(
-            "Vul in waarom u een nieuw besluit neemt. Het eerdere besluit blijft te lezen.",
+        raise VeldError(
             "toelichting",
+            "Vul in waarom u een nieuw besluit neemt. Het eerdere besluit blijft te lezen.",
         )
     if (
         veranderd := [rij for rij, _ in besluiten if rij.is_veranderd]
     ) and not is_bevestigd:
-        raise OverdrachtError(
+        raise VeldError(
+            "is_bevestigd",
             f"Het saldo van {namen(veranderd)} is anders dan toen het voorstel kwam. Kijk of uw "
             "keuze nog klopt, en zet dan dit vinkje.",
-            "is_bevestigd",
         )
 
 

@@ -13,7 +13,6 @@ from inzet.acties import regels
 from inzet.acties.bereik import (
     AlBewaardError,
     Bereikopgave,
-    VeldError,
     bereik_opgeven,
 )
 from inzet.acties.melden import meld
@@ -23,7 +22,7 @@ from inzet.models import Inzet
 from inzet.permissions.registreren import mag_inzet_afmelden, mag_inzet_registreren
 from inzet.selectors.planning import van_tot
 from poolregio.accounts.models import Gebruiker
-from poolregio.kern.errors import ActieError, weiger_verouderd
+from poolregio.kern.errors import ActieError, VeldError, weiger_verouderd
 from poolregio.kern.opmaak import dag, tijdvak
 from poolregio.logboek.acties import log_gebeurtenis
 

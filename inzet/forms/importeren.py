@@ -2,7 +2,7 @@
 
 from django import forms
 
-MAX_MB = 5
+from poolregio.kern.importeren.veld import CsvVeld
 
 
 class ImportForm(forms.Form):
@@ -12,17 +12,4 @@ class ImportForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies wat er in het bestand staat."},
     )
-    bestand = forms.FileField(
-        label="Bestand",
-        help_text=f"Een CSV-bestand met puntkomma’s, in UTF-8. Hoogstens {MAX_MB} MB. "
-        "Je ziet eerst wat er gebeurt; er is dan nog niets opgeslagen.",
-        error_messages={"required": "Kies een bestand.", "empty": "Het bestand is leeg."},
-    )
-
-    def clean_bestand(self):
-        bestand = self.cleaned_data["bestand"]
-        if bestand.size > MAX_MB * 1024 * 1024:
-            raise forms.ValidationError(
-                f"Het bestand is groter dan {MAX_MB} MB. Knip het op."
-            )
-        return bestand
+    bestand = CsvVeld(max_mb=5)

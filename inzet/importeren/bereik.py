@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from inzet.importeren import waarden
-from poolregio.kern.importeren.veldlezer import Veldlezer, WaardeError
+from poolregio.kern.errors import WaardeError
+from poolregio.kern.importeren.veldlezer import Veldlezer
 
 PerThema = frozenset[tuple[str, int, int | None]]  # thema, aantal, nieuw
 

@@ -14,6 +14,7 @@ from poolregio.accounts.models import Gebruiker
 from poolregio.kern.importeren.bestand import lees
 from poolregio.kern.importeren.fouten import Fout, ImportGeweigerdError
 from poolregio.kern.importeren.veldlezer import Veldlezer
+from poolregio.kern.importeren.waarden import verplicht
 
 KOLOMMEN = ("email", "roepnaam", "achternaam", "woongemeente", "weekuren", "begin", "eind")
 PERSOON = ("roepnaam", "achternaam", "woongemeente")
@@ -62,8 +63,8 @@ def maak_plan(inhoud: bytes) -> DeskundigenPlan:
         rij = Rij(
             regel.nummer,
             lezer.lees("email", waarden.emailadres),
-            lezer.lees("roepnaam", waarden.verplicht, 100),
-            lezer.lees("achternaam", waarden.verplicht, 100),
+            lezer.lees("roepnaam", verplicht, 100),
+            lezer.lees("achternaam", verplicht, 100),
             lezer.lees("woongemeente", waarden.code, codes),
             lezer.lees("weekuren", waarden.weekuren),
             begin,

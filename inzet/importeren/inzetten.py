@@ -14,6 +14,7 @@ from poolregio.kern.halfjaar import lokaal_moment
 from poolregio.kern.importeren.bestand import lees
 from poolregio.kern.importeren.fouten import Fout
 from poolregio.kern.importeren.veldlezer import Veldlezer
+from poolregio.kern.importeren.waarden import verplicht, vrije_tekst
 
 KOLOMMEN = (
     *("activiteit", "gemeentecode", "soort", "titel", "plek", "datum", "begin", "eind"),
@@ -87,7 +88,7 @@ def lees_inzetten(inhoud: bytes) -> tuple[list[Rij], list[Fout]]:
     rijen = []
     for regel in regels:
         lezer = Veldlezer(regel, fouten)
-        activiteit = lezer.lees("activiteit", waarden.verplicht, 50)
+        activiteit = lezer.lees("activiteit", verplicht, 50)
         deskundige = lezer.lees("deskundige", waarden.emailadres)
         rol = lezer.lees("rol", waarden.code, codes["rol"])
         status = lezer.lees("status", waarden.code, codes["status"])
@@ -106,7 +107,7 @@ def _inhoud(lezer: Veldlezer, codes: dict[str, Collection[str]]) -> Inhoud:
     soort = lezer.lees("soort", waarden.code, codes["soort"])
     if lezer.regel.waarden["gemeentecode"] and soort in (*INTERNE_SOORTEN, REGIONAAL):
         lezer.fout("gemeentecode", f"Bij de soort {soort} hoort geen gemeente.")
-    titel = lezer.lees("titel", waarden.titel, 150)
+    titel = lezer.lees("titel", vrije_tekst, 150)
     plek = lezer.lees("plek", waarden.code, codes["plek"])
     datum = lezer.lees("datum", waarden.datum)
     begin, eind = _momenten(lezer, datum)

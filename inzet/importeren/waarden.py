@@ -9,28 +9,11 @@ from difflib import get_close_matches
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from poolregio.kern.importeren.veldlezer import WaardeError
-from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
+from poolregio.kern.errors import WaardeError
+from poolregio.kern.importeren.waarden import verplicht
 
 MAX_AANTAL = 99_999
 MAX_WEEKUREN = 40
-
-
-def verplicht(tekst: str, lengte: int) -> str:
-    if not tekst:
-        raise WaardeError("Dit veld is leeg.")
-    if len(tekst) > lengte:
-        raise WaardeError(f"Dit is te lang: hoogstens {lengte} tekens.")
-    return tekst
-
-
-def titel(tekst: str, lengte: int) -> str:
-    """Free text: nothing in it may identify a resident."""
-    try:
-        zonder_herkenbare_inwoner(verplicht(tekst, lengte))
-    except ValidationError as error:
-        raise WaardeError(" ".join(error.messages)) from None
-    return tekst
 
 
 def emailadres(tekst: str) -> str:

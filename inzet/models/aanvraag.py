@@ -17,8 +17,8 @@ from inzet.enums import (
 from inzet.models.deelopdracht import Deelopdracht
 from inzet.querysets import AanvraagQuerySet
 from poolregio.kern.db import met_tekst
-from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
+from poolregio.kern.toestand import MetStatus
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
 GEEN_NAMEN = "Noem geen namen van inwoners."
@@ -33,7 +33,7 @@ INTAKE_VELDEN = (
 
 
 @spoor()
-class Aanvraag(models.Model):
+class Aanvraag(MetStatus, models.Model):
     """A request by a gemeente or partner: first the goal, then who could do it (004 tip 11).
 
     The five intake answers are None until asked; accepted only when all are yes.
@@ -163,6 +163,8 @@ class Aanvraag(models.Model):
     )
     versie = models.PositiveIntegerField(default=1, editable=False)
 
+    overgangen = AANVRAAG_TRANSITIONS
+    deze = "Deze aanvraag"
     objects = AanvraagQuerySet.as_manager()
 
     class Meta:
@@ -236,12 +238,3 @@ class Aanvraag(models.Model):
     @property
     def aantal_deskundigen(self) -> int:
         return 2 if self.veiligheid == Veiligheid.MET_TWEE else 1
-
-    def set_status(self, status: AanvraagStatus) -> None:
-        """Raises ActieError, with a sentence for the user, when the state does not allow it."""
-        if status not in AANVRAAG_TRANSITIONS[self.status]:
-            raise ActieError(
-                f"Deze aanvraag is {self.get_status_display()} en kan niet {status.label} "
-                "worden. Ververs de pagina om te zien hoe het nu staat."
-            )
-        self.status = status

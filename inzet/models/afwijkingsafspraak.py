@@ -9,8 +9,8 @@ from gemeenten.models import Gemeente, Halfjaar
 from inzet.enums import AFWIJKING_OPEN, AFWIJKING_TRANSITIONS, AfwijkingStatus
 from inzet.querysets import AfwijkingsafspraakQuerySet
 from poolregio.kern.db import met_tekst
-from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
+from poolregio.kern.toestand import MetStatus
 from poolregio.kern.uren import KWARTIER
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
@@ -22,7 +22,7 @@ WEL_NAAR = {"akkoord_naar_op__isnull": False, "akkoord_naar_door__isnull": False
 
 
 @spoor()
-class Afwijkingsafspraak(models.Model):
+class Afwijkingsafspraak(MetStatus, models.Model):
     """``kwartieren`` of one half-year that ``van`` cedes to ``naar``, agreed by both.
 
     Agreed, refused or withdrawn it never changes again; a trigger refuses it.
@@ -93,6 +93,8 @@ class Afwijkingsafspraak(models.Model):
         validators=[zonder_herkenbare_inwoner],
     )
 
+    overgangen = AFWIJKING_TRANSITIONS
+    deze = "Deze afspraak"
     objects = AfwijkingsafspraakQuerySet.as_manager()
 
     class Meta:
@@ -157,12 +159,3 @@ class Afwijkingsafspraak(models.Model):
     @property
     def is_open(self) -> bool:
         return self.status in AFWIJKING_OPEN
-
-    def set_status(self, status: AfwijkingStatus) -> None:
-        """Raises ActieError, with a sentence for the user, when the state does not allow it."""
-        if status not in AFWIJKING_TRANSITIONS[self.status]:
-            raise ActieError(
-                f"Deze afspraak is {self.get_status_display()} en kan niet {status.label} "
-                "worden. Ververs de pagina om te zien hoe het nu staat."
-            )
-        self.status = status

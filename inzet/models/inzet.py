@@ -13,13 +13,13 @@ from inzet.models.activiteit import Activiteit
 from inzet.models.deskundige import Ervaringsdeskundige
 from inzet.querysets import TOT, VAN, InzetQuerySet
 from poolregio.kern.db import HeleMinuten, KeyRange, TsTzRange, met_tekst
-from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
+from poolregio.kern.toestand import MetStatus
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 
 
 @spoor()
-class Inzet(models.Model):
+class Inzet(MetStatus, models.Model):
     """The time of one deskundige at one activiteit: as planned, and as it really was.
 
     ``minuten`` is what counts: the real elapsed time minus the pause when registered, the
@@ -89,6 +89,8 @@ class Inzet(models.Model):
     )
     versie = models.PositiveIntegerField(default=1, editable=False)
 
+    overgangen = TRANSITIONS
+    deze = "Deze inzet"
     objects = InzetQuerySet.as_manager()
 
     class Meta:
@@ -190,15 +192,3 @@ class Inzet(models.Model):
     @property
     def waarschuwingen_in_woorden(self) -> list[str]:
         return [Waarschuwing(soort).label for soort in self.waarschuwingen]
-
-    def kan_naar(self, status: InzetStatus) -> bool:
-        return status in TRANSITIONS[self.status]
-
-    def set_status(self, status: InzetStatus) -> None:
-        """Raises ActieError, with a sentence for the user, when the state does not allow it."""
-        if not self.kan_naar(status):
-            raise ActieError(
-                f"Deze inzet is {self.get_status_display()} en kan niet {status.label} worden. "
-                "Ververs de pagina om te zien hoe het nu staat."
-            )
-        self.status = status

@@ -13,13 +13,13 @@ from inzet.enums import VOORSTEL_TRANSITIONS, VoorstelStatus
 from inzet.models.activiteit import Activiteit
 from inzet.models.deskundige import Ervaringsdeskundige
 from inzet.querysets import VoorstelQuerySet, VoorstelregelQuerySet
-from poolregio.kern.errors import ActieError
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.kern.logboek import spoor
+from poolregio.kern.toestand import MetStatus
 
 
 @spoor(zonder=("voortgang", "hartslag_op"))
-class Voorstel(models.Model):
+class Voorstel(MetStatus, models.Model):
     """One calculation: asked for, worked on outside the web request, and its explanation.
 
     ``tijdslimiet`` is in seconds. ``voortgang`` and ``uitleg`` hold what the pages show:
@@ -50,6 +50,8 @@ class Voorstel(models.Model):
     hartslag_op = models.DateTimeField(null=True, editable=False)
     klaar_op = models.DateTimeField(null=True, editable=False)
 
+    overgangen = VOORSTEL_TRANSITIONS
+    deze = "Dit voorstel"
     objects = VoorstelQuerySet.as_manager()
 
     class Meta:
@@ -79,15 +81,6 @@ class Voorstel(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("voorstel_detail", args=[self.pk])
-
-    def set_status(self, status: VoorstelStatus) -> None:
-        """Raises ActieError, with a sentence for the user, when the state does not allow it."""
-        if status not in VOORSTEL_TRANSITIONS[self.status]:
-            raise ActieError(
-                f"Dit voorstel is {self.get_status_display()} en kan niet {status.label} "
-                "worden. Ververs de pagina om te zien hoe het nu staat."
-            )
-        self.status = status
 
 
 @spoor()

@@ -5,7 +5,7 @@ from typing import Self
 from django.db.models import QuerySet
 
 from gemeenten.enums import BesluitStatus
-from inzet.enums import AFWIJKING_OPEN, AfwijkingStatus
+from inzet.enums import AFWIJKING_OPEN, AFWIJKING_TOEGEZEGD, AfwijkingStatus
 
 
 class RondDeTafelQuerySet(QuerySet):
@@ -25,9 +25,13 @@ class AfwijkingsafspraakQuerySet(RondDeTafelQuerySet):
     def open(self) -> Self:
         return self.filter(status__in=AFWIJKING_OPEN)
 
+    def te_besluiten(self) -> Self:
+        """Open in a half-year that is open as well: in a closed one nobody can decide."""
+        return self.open().filter(halfjaar__gesloten_op=None)
+
     def toegezegd(self) -> Self:
         """Agreed or still open: what the giving gemeente has already spoken for."""
-        return self.filter(status__in=[*AFWIJKING_OPEN, AfwijkingStatus.OVEREENGEKOMEN])
+        return self.filter(status__in=AFWIJKING_TOEGEZEGD)
 
     def with_partijen(self) -> Self:
         """What the name of an agreement says."""

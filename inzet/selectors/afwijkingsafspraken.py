@@ -5,11 +5,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from django.db.models import Count, Min, Q, QuerySet, Sum
-from django.utils import timezone
+from django.db.models import Q, QuerySet, Sum
 
 from gemeenten.models import Gemeente, Halfjaar
-from inzet.enums import AFWIJKING_OPEN, AfwijkingStatus
+from inzet.enums import AFWIJKING_OPEN, AFWIJKING_TOEGEZEGD
 from inzet.models import Afwijkingsafspraak
 from inzet.querysets import AfwijkingsafspraakQuerySet
 from inzet.selectors.aanvragen import Stap
@@ -20,9 +19,6 @@ from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import datum, uren
 from poolregio.kern.uren import KWARTIER
-
-TOEGEZEGD = (*AFWIJKING_OPEN, AfwijkingStatus.OVEREENGEKOMEN)
-WACHT_LANG = dt.timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -84,35 +80,6 @@ def wacht_op(
 ) -> AfwijkingsafspraakQuerySet:
     """What this policy officer has to decide on."""
     return rijen.filter(wacht(Gemeente.objects.eigen_van(user).order_by().values("pk")))
-
-
-@dataclass(frozen=True)
-class OpenStand:
-    """For a start page: how many agreements wait for a gemeente, and how many for long."""
-
-    aantal: int
-    lang: int
-    sinds: dt.datetime | None
-
-
-def open_afspraken() -> AfwijkingsafspraakQuerySet:
-    """The one that waits longest first; in a closed half-year nobody can decide any more."""
-    rijen = Afwijkingsafspraak.objects.open().filter(halfjaar__gesloten_op=None)
-    return rijen.with_partijen().order_by("voorgesteld_op", "pk")
-
-
-def open_stand(nu: dt.datetime | None = None) -> OpenStand:
-    """In one question. Long is more than two weeks."""
-    grens = (nu or timezone.now()) - WACHT_LANG
-    return OpenStand(
-        **open_afspraken()
-        .order_by()
-        .aggregate(
-            aantal=Count("pk"),
-            lang=Count("pk", filter=Q(voorgesteld_op__lt=grens)),
-            sinds=Min("voorgesteld_op"),
-        )
-    )
 
 
 def toegezegd(
@@ -236,7 +203,7 @@ def blok(
 ) -> Blok:
     """In one question; ``eigen`` are the codes for which this reader decides."""
     periode = uitkomst.periode
-    hier = Q(halfjaar=periode.code, status__in=TOEGEZEGD)
+    hier = Q(halfjaar=periode.code, status__in=AFWIJKING_TOEGEZEGD)
     rijen = list(
         Afwijkingsafspraak.objects.visible_to(user)
         .filter(hier | wacht(eigen))

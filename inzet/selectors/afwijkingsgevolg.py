@@ -46,10 +46,6 @@ class Gevolg:
     ontbreekt: list[str]
 
     @property
-    def af_te_staan(self) -> int:
-        return max((self.recht or 0) - self.toegezegd, 0)
-
-    @property
     def over(self) -> int:
         """Below zero: more than the recht."""
         return (self.recht or 0) - self.toegezegd - self.deze

@@ -6,14 +6,11 @@ from decimal import Decimal
 from django import forms
 from django.core.exceptions import ValidationError
 
+from poolregio.kern.errors import WaardeError
 from poolregio.kern.opmaak import MIN, bedrag
 
 _GETAL = re.compile(r"(?P<heel>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<rest>\d{1,2}))?", re.ASCII)
 MEESTE_TEKENS = 25  # far beyond any amount; keeps the arithmetic small
-
-
-class BedragError(ValueError):
-    """This is no amount. The sentence is for the user."""
 
 
 def lees_bedrag(tekst: str, *, negatief: bool = False) -> int:
@@ -27,10 +24,10 @@ def lees_bedrag(tekst: str, *, negatief: bool = False) -> int:
     kaal = re.sub(r"[\s€]", "", tekst).replace(MIN, "-")
     is_negatief = kaal.startswith("-")
     if is_negatief and not negatief:
-        raise BedragError("Vul een bedrag zonder min in.")
+        raise WaardeError("Vul een bedrag zonder min in.")
     honderdsten = _lees_honderdsten(kaal.removeprefix("-"))
     if honderdsten is None:
-        raise BedragError(
+        raise WaardeError(
             f"{tekst.strip()[:30]} is geen bedrag. Schrijf een komma voor de centen en hooguit "
             "punten tussen de duizenden, zoals 1.234,56."
         )
@@ -46,9 +43,9 @@ def lees_procent(tekst: str) -> int:
     kaal = re.sub(r"[\s%]", "", tekst).replace(MIN, "-")
     honderdsten = _lees_honderdsten(kaal.removeprefix("-"))
     if honderdsten is None or "." in kaal:
-        raise BedragError(
-            f"{tekst.strip()[:30]} is geen percentage. Schrijf een komma, en hoogstens twee "
-            "cijfers erachter, zoals 4,94."
+        raise WaardeError(
+            f"{tekst.strip()[:30]} is geen percentage. Schrijf een komma en geen punt, met "
+            "hoogstens twee cijfers erachter, zoals 4,94."
         )
     return -honderdsten if kaal.startswith("-") else honderdsten
 
@@ -100,7 +97,7 @@ class HonderdstenVeld(forms.Field):
             return None
         try:
             return self.lees(str(value))
-        except BedragError as error:
+        except WaardeError as error:
             raise ValidationError(str(error)) from None
 
     def validate(self, value):

@@ -79,10 +79,10 @@ def honderdsten(aantal: int) -> str:
 
 
 @lru_cache(maxsize=8192)
-def uur_en_minuten(minuten: int) -> str:
+def uren_voluit(minuten: int) -> str:
     """Minutes to the minute, in words.
 
-    >>> uur_en_minuten(312), uur_en_minuten(-120), uur_en_minuten(61215), uur_en_minuten(1)
+    >>> uren_voluit(312), uren_voluit(-120), uren_voluit(61215), uren_voluit(1)
     ('5 uur en 12 minuten', '−2 uur', '1.020 uur en 15 minuten', '1 minuut')
     """
     heel, rest = divmod(abs(minuten), 60)

@@ -7,8 +7,8 @@ from django.urls import reverse
 
 from gemeenten.models import Gemeente, Halfjaar
 from inzet.models import Deelopdracht
-from poolregio.kern.errors import ActieError
 from poolregio.kern.logboek import spoor
+from poolregio.kern.toestand import MetStatus
 from poolregio.kern.vrije_tekst import zonder_herkenbare_inwoner
 from rapportage.enums import TRANSITIONS, Deelsoort, RapportageStatus
 from rapportage.querysets import RapportageQuerySet, RapportdeelQuerySet
@@ -17,7 +17,7 @@ MAX_TEKST = 20_000  # characters: about seven printed pages
 
 
 @spoor()
-class Rapportage(models.Model):
+class Rapportage(MetStatus, models.Model):
     """The written half-yearly report to the fourteen councils (K6)."""
 
     halfjaar = models.OneToOneField(
@@ -42,6 +42,8 @@ class Rapportage(models.Model):
         related_name="+",
     )
 
+    overgangen = TRANSITIONS
+    deze = "Deze rapportage"
     objects = RapportageQuerySet.as_manager()
 
     class Meta:
@@ -64,18 +66,6 @@ class Rapportage(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("rapportage_detail", args=[self.halfjaar_id])
-
-    def kan_naar(self, status: RapportageStatus) -> bool:
-        return status in TRANSITIONS[self.status]
-
-    def set_status(self, status: RapportageStatus) -> None:
-        """Raises ActieError when the state does not allow it."""
-        if not self.kan_naar(status):
-            raise ActieError(
-                f"Deze rapportage is {self.get_status_display()} en kan niet {status.label} "
-                "worden. Ververs de pagina om te zien hoe het nu staat."
-            )
-        self.status = status
 
     @property
     def is_concept(self) -> bool:

@@ -185,7 +185,9 @@ def _tellingen(nu: dt.datetime) -> dict[str, Telling]:
     """By kind, and only of what there is; all in one question."""
     vandaag = timezone.localdate(nu)
     behoeften = Behoefte.objects.zonder_plan(Periode.van(vandaag))
-    al_lang = Afwijkingsafspraak.objects.open().filter(voorgesteld_op__lt=nu - LANG_OPEN)
+    al_lang = Afwijkingsafspraak.objects.te_besluiten().filter(
+        voorgesteld_op__lt=nu - LANG_OPEN
+    )
     openstaand = Q(status__in=[AanvraagStatus.NIEUW, AanvraagStatus.IN_OVERLEG])
     delen = [
         _deel("bevestigen", Inzet.objects.te_bevestigen(nu), "begin"),

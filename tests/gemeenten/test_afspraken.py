@@ -37,12 +37,6 @@ STAP = {
 }
 
 
-@pytest.fixture
-def bart(client, contractmanager):
-    client.force_login(contractmanager)
-    return client
-
-
 @pytest.mark.parametrize("van", AfspraakStatus)
 @pytest.mark.parametrize("naar", AfspraakStatus)
 def test_an_agreement_takes_the_steps_of_the_table_and_no_others(

@@ -18,12 +18,6 @@ NIEUW = "/behoeften/nieuw/"
 
 
 @pytest.fixture
-def loes(client, coordinator):
-    client.force_login(coordinator)
-    return client
-
-
-@pytest.fixture
 def anouk(client, adviseur_venray):
     client.force_login(adviseur_venray)
     return client

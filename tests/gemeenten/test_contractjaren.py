@@ -7,33 +7,26 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 
 from gemeenten.acties.contracten import contract_update, contractdocument_create
 from gemeenten.acties.contractjaren import contractjaar_create, contractjaar_update
-from gemeenten.models import Contract, Contractdocument, Contractjaar, Halfjaar
+from gemeenten.models import Contract, Contractdocument, Contractjaar
 from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.kern.halfjaar import Periode
-from tests.bouwers import maak_contractjaar, maak_gebruiker, maak_halfjaar
+from tests.bouwers import maak_contract, maak_contractjaar, maak_halfjaar
 from tests.bouwers_contract import (
     maak_afspraak,
-    maak_contract,
     maak_document,
     maak_doel,
     maak_gesprek,
     maak_notitie,
     maak_optie,
 )
-from tests.gemeenten.tegelijk import terwijl_de_eerste_bezig_is
+from tests.bouwers_verdeling import sluit
+from tests.tegelijk import while_first_is_open
 
 pytestmark = pytest.mark.django_db
 JAAR = {"jaar": "2024", "weekuren_per_fte": "36", "inzetbaarheid": "80", "bron": "besluit"}
-
-
-@pytest.fixture
-def bart(client, contractmanager):
-    client.force_login(contractmanager)
-    return client
 
 
 @pytest.fixture
@@ -44,12 +37,6 @@ def jaar():
 def wijzig(client, jaar, **velden):
     page = f"/contract/jaren/{jaar.pk}/wijzigen/"
     return client.post(page, JAAR | {"versie": "1"} | velden, follow=True).text
-
-
-def sluit(periode):
-    Halfjaar.objects.filter(code=periode.code).update(
-        gesloten_op=timezone.now(), gesloten_door=maak_gebruiker("contractmanager")
-    )
 
 
 def test_a_change_of_a_year_says_which_half_years_get_another_recht(bart, jaar):
@@ -85,11 +72,9 @@ def test_a_year_is_not_changed_while_its_half_year_is_being_closed(contractmanag
     jaar = maak_contractjaar()
     jaar.inzetbaarheid = 60
 
-    gehoord = terwijl_de_eerste_bezig_is(
+    gehoord = while_first_is_open(
         lambda: sluit(Periode(2024, 1)),
-        lambda: contractjaar_update(
-            contractjaar=jaar, versie=1, is_bevestigd=False, door=contractmanager
-        ),
+        lambda: contractjaar_update(contractjaar=jaar, versie=1, door=contractmanager),
     )
 
     assert "2024-1 is gesloten" in gehoord
@@ -102,9 +87,7 @@ def test_a_year_does_not_move_into_one_with_a_closed_half_year(contractmanager):
     jaar = maak_contractjaar(2024)
     jaar.jaar = 2025
     with pytest.raises(ActieError, match="2025-1 is gesloten"):
-        contractjaar_update(
-            contractjaar=jaar, versie=1, is_bevestigd=False, door=contractmanager
-        )
+        contractjaar_update(contractjaar=jaar, versie=1, door=contractmanager)
 
 
 @pytest.mark.parametrize("procent", ["49", "96"])
@@ -113,18 +96,18 @@ def test_an_unlikely_inzetbaarheid_is_stored_only_when_someone_says_that_it_is_m
 ):
     text = wijzig(bart, jaar, inzetbaarheid=procent)
     assert f"Een inzetbaarheid van {procent} procent is ongewoon" in text
-    assert "Ja, dit getal klopt" in text
+    assert "Klopt het?" in text
     assert "checked" not in text
     jaar.refresh_from_db()
     assert jaar.inzetbaarheid == 75
 
-    wijzig(bart, jaar, inzetbaarheid=procent, klopt=procent)
+    wijzig(bart, jaar, inzetbaarheid=procent, gewaarschuwd=procent, bevestigd="on")
     jaar.refresh_from_db()
     assert jaar.inzetbaarheid == int(procent)
 
 
 def test_a_tick_for_one_number_does_not_confirm_another(bart, jaar):
-    text = wijzig(bart, jaar, inzetbaarheid="20", klopt="45")
+    text = wijzig(bart, jaar, inzetbaarheid="20", gewaarschuwd="45", bevestigd="on")
     assert "Een inzetbaarheid van 20 procent is ongewoon" in text
     assert "checked" not in text
     jaar.refresh_from_db()
@@ -133,9 +116,7 @@ def test_a_tick_for_one_number_does_not_confirm_another(bart, jaar):
 
 @pytest.mark.parametrize("procent", ["50", "95"])
 def test_a_likely_inzetbaarheid_asks_nothing(bart, jaar, procent):
-    assert (
-        "Ja, dit getal klopt" not in bart.get(f"/contract/jaren/{jaar.pk}/wijzigen/").text
-    )
+    assert "Klopt het?" not in bart.get(f"/contract/jaren/{jaar.pk}/wijzigen/").text
     assert "Het contractjaar is gewijzigd." in wijzig(bart, jaar, inzetbaarheid=procent)
 
 
@@ -158,14 +139,10 @@ def test_a_year_lies_within_the_contract_and_its_options(contractmanager):
             bron="test",
         )  # fmt: skip
         if mag:
-            contractjaar_create(
-                contractjaar=nieuw, is_bevestigd=False, door=contractmanager
-            )
+            contractjaar_create(contractjaar=nieuw, door=contractmanager)
         else:
             with pytest.raises(ActieError, match="van 2024 tot en met 2028"):
-                contractjaar_create(
-                    contractjaar=nieuw, is_bevestigd=False, door=contractmanager
-                )
+                contractjaar_create(contractjaar=nieuw, door=contractmanager)
 
 
 def test_a_year_stands_there_once(bart, jaar):
@@ -176,9 +153,7 @@ def test_a_year_stands_there_once(bart, jaar):
 
 def test_the_coordinator_writes_nothing_of_the_contract(jaar, coordinator):
     with pytest.raises(PermissionDenied):
-        contractjaar_update(
-            contractjaar=jaar, versie=1, is_bevestigd=True, door=coordinator
-        )
+        contractjaar_update(contractjaar=jaar, versie=1, door=coordinator)
     with pytest.raises(PermissionDenied):
         contract_update(contract=jaar.contract, versie=1, door=coordinator)
 

@@ -17,16 +17,11 @@ from gemeenten.acties.doelen import (
 )
 from gemeenten.models import Doelnotitie, Ontwikkeldoel
 from poolregio.kern.errors import ActieError
-from tests.bouwers_contract import maak_contract, maak_doel, maak_notitie
+from tests.bouwers import maak_contract
+from tests.bouwers_contract import maak_doel, maak_notitie
 
 pytestmark = pytest.mark.django_db
 DOEL = {"soort": "ontwikkeldoel", "titel": "Groei", "omschrijving": "Meer mensen."}
-
-
-@pytest.fixture
-def bart(client, contractmanager):
-    client.force_login(contractmanager)
-    return client
 
 
 def test_the_goals_and_demands_of_the_memo_are_there_from_the_start():

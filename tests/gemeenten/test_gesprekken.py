@@ -32,12 +32,6 @@ def rij(nummer, wat, wie, einddatum):
     return {f"afspraken-{nummer}-{naam}": waarde for naam, waarde in namen.items()}
 
 
-@pytest.fixture
-def bart(client, contractmanager):
-    client.force_login(contractmanager)
-    return client
-
-
 def test_a_talk_is_written_with_who_was_there_and_what_was_agreed(bart, venray, beesel):
     invoer = GESPREK | {"gemeenten": [venray.pk]}
     invoer |= rij(0, "Plan maken", "mgr", "2024-05-01")

@@ -24,12 +24,6 @@ MORGEN = timezone.localdate() + dt.timedelta(days=1)
 
 
 @pytest.fixture
-def loes(client, coordinator):
-    client.force_login(coordinator)
-    return client
-
-
-@pytest.fixture
 def bijeenkomst(venray):
     return maak_startbijeenkomst(venray)
 

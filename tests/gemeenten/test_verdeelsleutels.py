@@ -60,7 +60,10 @@ def test_by_hand_a_dot_is_no_comma(client, beheerder, venray, beesel):
     response = client.post(
         "/verdeelsleutels/nieuw/", INVOER | {"GM0984": "90.02", "GM0889": "9,98"}
     )
-    assert "geen punt: 90,02" in response.context["form"].errors["GM0984"][0]
+    assert (
+        "90.02 is geen percentage. Schrijf een komma en geen punt"
+        in response.context["form"].errors["GM0984"][0]
+    )
     assert 'value="90.02"' in response.content.decode()
 
 

@@ -15,26 +15,22 @@ from gemeenten.acties.verlengingsopties import (
 )
 from gemeenten.enums import OptieStatus
 from gemeenten.models import Contract, Contractjaar, Verlengingsoptie
-from gemeenten.selectors.looptijd import looptijd, over_hoe_lang, stand
+from gemeenten.selectors.looptijd import looptijd, over_hoe_lang
+from poolregio.kern.db import versie_van
 from poolregio.kern.errors import ActieError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
-from tests.bouwers_contract import maak_contract, maak_optie
-from tests.gemeenten.tegelijk import terwijl_de_eerste_bezig_is
+from tests.bouwers import maak_contract
+from tests.bouwers_contract import maak_optie
+from tests.tegelijk import while_first_is_open
 
 pytestmark = pytest.mark.django_db
 VANDAAG = dt.date(2026, 11, 23)
 JA, NEE = OptieStatus.VERLENGD, OptieStatus.NIET_VERLENGD
 
 
-@pytest.fixture
-def bart(client, contractmanager):
-    client.force_login(contractmanager)
-    return client
-
-
 def besluit(optie, keuze, door):
     return verlengingsoptie_besluiten(
-        optie=optie, versie=stand(optie), besluit=keuze, toelichting="Goed.", door=door
+        optie=optie, versie=versie_van(optie), besluit=keuze, toelichting="Goed.", door=door
     )
 
 
@@ -93,7 +89,7 @@ def test_a_decided_option_refuses_a_bulk_update_and_a_second_decision(contractma
     with pytest.raises(ActieError, match="al besloten"):
         besluit(optie, NEE, contractmanager)
     with pytest.raises(ActieError, match="al besloten"):
-        verlengingsoptie_update(optie=optie, versie=stand(optie), door=contractmanager)
+        verlengingsoptie_update(optie=optie, versie=versie_van(optie), door=contractmanager)
 
 
 def test_options_are_decided_in_order(contractmanager):
@@ -152,7 +148,7 @@ def test_days_of_an_option_that_cannot_be_are_refused(bart, velden):
 
 def test_a_decision_on_days_that_changed_meanwhile_is_refused(contractmanager):
     optie = maak_optie()
-    versie = stand(optie)
+    versie = versie_van(optie)
     Verlengingsoptie.objects.update(einde=dt.date(2027, 12, 31))
     with pytest.raises(VerouderdError):
         verlengingsoptie_besluiten(
@@ -193,7 +189,7 @@ def test_a_decision_that_is_overdue_is_said_in_words(bart):
 @pytest.mark.django_db(transaction=True)
 def test_of_two_who_decide_at_once_exactly_one_wins(contractmanager):
     optie = maak_optie()
-    versie = stand(optie)
+    versie = versie_van(optie)
 
     def nee():
         verlengingsoptie_besluiten(
@@ -204,7 +200,7 @@ def test_of_two_who_decide_at_once_exactly_one_wins(contractmanager):
             door=contractmanager,
         )
 
-    gehoord = terwijl_de_eerste_bezig_is(lambda: besluit(optie, JA, contractmanager), nee)
+    gehoord = while_first_is_open(lambda: besluit(optie, JA, contractmanager), nee)
 
     assert "al besloten (verlengd)" in gehoord
     assert Verlengingsoptie.objects.get().status == JA
@@ -221,11 +217,9 @@ def test_no_year_is_added_that_falls_outside_a_contract_that_becomes_shorter(
     )  # fmt: skip
     contract.einde = dt.date(2024, 12, 31)
 
-    gehoord = terwijl_de_eerste_bezig_is(
+    gehoord = while_first_is_open(
         lambda: contract_update(contract=contract, versie=1, door=contractmanager),
-        lambda: contractjaar_create(
-            contractjaar=jaar, is_bevestigd=False, door=contractmanager
-        ),
+        lambda: contractjaar_create(contractjaar=jaar, door=contractmanager),
     )
 
     assert gehoord

@@ -9,12 +9,6 @@ from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
 
 
 @pytest.fixture
-def loes(client, coordinator):
-    client.force_login(coordinator)
-    return client
-
-
-@pytest.fixture
 def invoer(venray, deskundige):
     """A form filled in well: two hours in Venray by Sanne."""
     for model, code in [

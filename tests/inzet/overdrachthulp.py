@@ -2,9 +2,6 @@
 
 import datetime as dt
 
-from django.utils import timezone
-
-from gemeenten.models import Halfjaar
 from inzet.acties.overdrachten import Keuze, overdracht_besluiten
 from inzet.models import Overdracht
 from inzet.selectors.overdrachten import volledig_beeld
@@ -45,12 +42,6 @@ def gebruik(gemeente, **fields):
     """Two more hours, by somebody who brings no contract hours."""
     deskundige = maak_deskundige(weekuren=None)
     return maak_inzet(gemeente=gemeente, deskundige=deskundige, **fields)
-
-
-def sluit(periode, door):
-    Halfjaar.objects.filter(pk=periode.code).update(
-        gesloten_op=timezone.now(), gesloten_door=door
-    )
 
 
 def stand(door, periode=PERIODE):

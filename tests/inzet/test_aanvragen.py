@@ -13,14 +13,13 @@ from inzet.acties.aanvragen import (
     aanvraag_intrekken,
     aanvraag_update,
 )
-from inzet.acties.bereik import VeldError
 from inzet.enums import AANVRAAG_TRANSITIONS, AanvraagStatus
 from inzet.models import Aanvraag
 from inzet.selectors.aanvragen import (
     INTAKE,
     waarom_niet_accepteren,
 )
-from poolregio.kern.errors import ActieError, VerouderdError
+from poolregio.kern.errors import ActieError, VeldError, VerouderdError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import maak_activiteit, maak_inzet
 from tests.bouwers_aanvraag import maak_aanvraag

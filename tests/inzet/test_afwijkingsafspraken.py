@@ -6,7 +6,6 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +15,6 @@ from inzet.enums import AfwijkingStatus
 from inzet.models import Afwijkingsafspraak, Dienstverband
 from inzet.selectors.afwijkingsafspraken import (
     boven_recht,
-    open_stand,
     overal_boven_recht,
 )
 from inzet.selectors.verdeling import verdeling
@@ -26,7 +24,7 @@ from tests.bouwers import (
     maak_adviseur,
     maak_gemeente,
 )
-from tests.bouwers_afwijking import maak_afwijking
+from tests.bouwers_verdeling import maak_afwijking
 
 pytestmark = pytest.mark.django_db
 
@@ -185,20 +183,6 @@ def test_when_the_recht_falls_the_agreement_stands_and_is_found(
     assert "26 uur" in gevonden.zin
 
 
-def test_the_start_page_hears_how_many_wait_and_how_many_for_long(
-    venray, beesel, django_assert_num_queries
-):
-    nu = timezone.now()
-    maak_afwijking(venray, beesel, voorgesteld_op=nu - dt.timedelta(days=15))
-    maak_afwijking(venray, beesel, voorgesteld_op=nu - dt.timedelta(days=1))
-    for status in (S.OVEREENGEKOMEN, S.GEWEIGERD, S.INGETROKKEN):
-        maak_afwijking(venray, beesel, status=status)
-    with django_assert_num_queries(1):
-        stand = open_stand(nu)
-    assert (stand.aantal, stand.lang) == (2, 1)
-    assert stand.sinds == nu - dt.timedelta(days=15)
-
-
 @settings(
     max_examples=20,
     deadline=None,
@@ -222,9 +206,7 @@ def test_whatever_is_agreed_moves_hours_and_makes_or_loses_none(
         for (van, naar), uren, status in paren:
             maak_afwijking(drie[van], drie[naar], uren, status=status)
         uitkomst = verdeling(PERIODE)
-        transaction.set_rollback(
-            True
-        )  # settled rows cannot be deleted for the next example
+        transaction.set_rollback(True)  # a settled row cannot be deleted afterwards
     for plaats, gemeente in enumerate(drie):
         verwacht = sum(
             ((naar == plaats) - (van == plaats)) * uren * UUR

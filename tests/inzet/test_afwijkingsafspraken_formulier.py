@@ -14,7 +14,7 @@ from tests.bouwers import (
     maak_halfjaar,
     maak_inzet,
 )
-from tests.bouwers_afwijking import maak_afwijking
+from tests.bouwers_verdeling import maak_afwijking
 
 pytestmark = pytest.mark.django_db
 

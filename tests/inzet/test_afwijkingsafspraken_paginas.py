@@ -15,7 +15,7 @@ from tests.bouwers import (
     maak_gebruiker,
     maak_gemeente,
 )
-from tests.bouwers_afwijking import maak_afwijking
+from tests.bouwers_verdeling import maak_afwijking
 
 pytestmark = pytest.mark.django_db
 S = AfwijkingStatus

@@ -2,16 +2,14 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.utils import timezone
 
-from gemeenten.models import Halfjaar
 from inzet.acties import afwijkingsafspraken as acties
 from inzet.enums import AFWIJKING_TRANSITIONS, AfwijkingStatus
-from inzet.selectors.afwijkingsafspraken import open_afspraken
+from inzet.models import Afwijkingsafspraak
 from poolregio.kern.errors import ActieError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import PERIODE, maak_adviseur, maak_gemeente
-from tests.bouwers_afwijking import maak_afwijking
+from tests.bouwers_verdeling import maak_afwijking, sluit
 
 pytestmark = pytest.mark.django_db
 
@@ -21,10 +19,6 @@ S = AfwijkingStatus
 def stel_voor(van, naar, door, uren=2, **meer):
     begin = {"periode": PERIODE, "kwartieren": int(uren * 4), "reden": "Meer vraag."}
     return acties.afwijkingsafspraak_create(van=van, naar=naar, door=door, **begin | meer)
-
-
-def sluit_halfjaar(door, code="2024-1"):
-    Halfjaar.objects.filter(pk=code).update(gesloten_op=timezone.now(), gesloten_door=door)
 
 
 @pytest.fixture
@@ -37,7 +31,7 @@ def test_a_closed_half_year_takes_no_proposal_and_no_decision(
     recht, venray, beesel, coordinator, adviseur_venray, contractmanager
 ):
     afspraak = stel_voor(venray, beesel, coordinator)
-    sluit_halfjaar(contractmanager)
+    sluit(PERIODE)
     with pytest.raises(ActieError, match="Het 1e halfjaar 2024 is gesloten"):
         stel_voor(venray, beesel, coordinator)
     for besluit in (
@@ -55,7 +49,7 @@ def test_a_closed_half_year_takes_no_proposal_and_no_decision(
             besluit()
     afspraak.refresh_from_db()
     assert afspraak.status == S.VOORGESTELD
-    assert not open_afspraken().exists()  # nobody can decide on it any more
+    assert not Afwijkingsafspraak.objects.te_besluiten().exists()
 
 
 def test_who_did_not_agree_refuses_and_who_agreed_takes_back(

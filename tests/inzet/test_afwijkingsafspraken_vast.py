@@ -13,7 +13,7 @@ from tests.bouwers import (
     maak_gebruiker,
     maak_halfjaar,
 )
-from tests.bouwers_afwijking import maak_afwijking
+from tests.bouwers_verdeling import maak_afwijking
 from tests.tegelijk import while_first_is_open
 
 pytestmark = pytest.mark.django_db

@@ -3,10 +3,10 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 
-from inzet.acties.bereik import Bereikopgave, VeldError, bereik_opgeven
+from inzet.acties.bereik import Bereikopgave, bereik_opgeven
 from inzet.acties.registreren import inzet_registreren
 from inzet.enums import InzetStatus
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VeldError
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import maak_activiteit, maak_inzet
 

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
-from gemeenten.models import Contract, Halfjaar, Verlengingsoptie
+from gemeenten.models import Contract, Halfjaar
 from inzet.selectors.contractverdeling import (
     contracttabel,
     contractverdeling,
@@ -24,7 +24,8 @@ from tests.bouwers import (
     maak_inzet,
     maak_sleutel,
 )
-from tests.bouwers_verdeling import maak_afspraak, maak_overdracht
+from tests.bouwers_contract import maak_optie
+from tests.bouwers_verdeling import maak_overdracht, spreek_af
 
 TWEEDE = PERIODE.volgende()
 DAG = dt.date(2024, 9, 1)
@@ -39,7 +40,7 @@ def jaar(venray, beesel):
     maak_inzet(gemeente=venray, status="uitgevoerd")
     maak_inzet(eind=MAANDAG + dt.timedelta(minutes=101))
     maak_inzet(gemeente=beesel, begin=MAANDAG + 200 * 24 * UUR)
-    maak_afspraak(venray, beesel, 20)
+    spreek_af(venray, beesel, 20)
     maak_overdracht(venray, 601)
     maak_overdracht(beesel, -50)
     maak_overdracht(venray, 99, periode=TWEEDE)
@@ -87,18 +88,8 @@ def test_it_runs_to_today_or_to_the_end_with_the_extensions_taken(
     db, contractmanager, dag, laatste
 ):
     maak_contractjaar()
-    contract = Contract.objects.get()
-    nu = timezone.now()
-    for jaar, status in ((2026, "verlengd"), (2027, "niet_verlengd")):
-        Verlengingsoptie.objects.create(
-            contract=contract,
-            begin=dt.date(jaar, 1, 1),
-            einde=dt.date(jaar, 12, 31),
-            beslisdatum=dt.date(jaar - 1, 6, 1),
-            status=status,
-            besloten_op=nu,
-            besloten_door=contractmanager,
-        )
+    maak_optie(2026, besluit="verlengd", einde=dt.date(2026, 12, 31))
+    maak_optie(2027, besluit="niet_verlengd", einde=dt.date(2027, 12, 31))
     perioden = halfjaren_van(looptijd_op(dag), dag)
     assert (perioden[0], perioden[-1]) == (Periode(2024, 1), laatste)
 
@@ -162,10 +153,10 @@ def test_giving_away_more_than_a_recht_that_fell_is_noticed(venray, beesel):
     maak_sleutel({venray: 9000, beesel: 1000})
     maak_deskundige(weekuren=1)
     recht = verdeling(PERIODE).deel_van("GM0889").recht
-    maak_afspraak(beesel, venray, recht // 15)
-    maak_afspraak(venray, beesel, 4)  # what comes back makes no difference
+    spreek_af(beesel, venray, recht // 15)
+    spreek_af(venray, beesel, 4)  # what comes back makes no difference
     assert meer_afgestaan_dan_recht(verdeling(PERIODE)) == []
-    maak_afspraak(beesel, venray, 1)
+    spreek_af(beesel, venray, 1)
     (zin,) = meer_afgestaan_dan_recht(verdeling(PERIODE))
     assert zin.startswith("Beesel staat 2,25 uur af, maar heeft nu recht op 2 uur.")
 

@@ -18,13 +18,13 @@ from tests.bouwers import (
     PERIODE,
     UUR,
 )
+from tests.bouwers_verdeling import sluit
 from tests.inzet.overdrachthulp import (
     NAAR,
     besluit,
     gebruik,
     geldend,
     maak_saldo,
-    sluit,
     stand,
 )
 
@@ -89,7 +89,7 @@ def test_a_half_year_that_is_not_over_waits(saldo, contractmanager, venray, wat)
 
 @pytest.mark.parametrize("wat", ["voorstellen", "besluiten"])
 def test_a_closed_half_year_takes_no_hours_any_more(voorstel, contractmanager, wat):
-    sluit(NAAR, contractmanager)
+    sluit(NAAR)
     with pytest.raises(ActieError, match="2e halfjaar 2024 is gesloten"):
         doe(wat, PERIODE, contractmanager)
 
@@ -97,7 +97,7 @@ def test_a_closed_half_year_takes_no_hours_any_more(voorstel, contractmanager, w
 def test_a_half_year_that_is_closed_itself_can_still_hand_over(
     voorstel, venray, contractmanager
 ):
-    sluit(PERIODE, contractmanager)
+    sluit(PERIODE)
     assert besluit({venray: 60}, contractmanager, is_bevestigd=True) == 1
 
 
@@ -275,5 +275,5 @@ def test_what_waits_for_somebody_is_over_and_can_still_go_along(voorstel, contra
         ]
 
     assert wacht() == ["2024-2", "2024-1"]
-    sluit(NAAR, contractmanager)
+    sluit(NAAR)
     assert wacht() == ["2024-2"]

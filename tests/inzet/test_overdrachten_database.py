@@ -8,7 +8,8 @@ from gemeenten.models import Halfjaar
 from inzet.acties.overdrachten import Keuze, overdracht_besluiten, overdracht_voorstellen
 from inzet.models import Overdracht
 from tests.bouwers import PERIODE, maak_gebruiker
-from tests.inzet.overdrachthulp import NAAR, besluit, geldend, maak_saldo, sluit, stand
+from tests.bouwers_verdeling import sluit
+from tests.inzet.overdrachthulp import NAAR, besluit, geldend, maak_saldo, stand
 from tests.tegelijk import while_first_is_open
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +64,7 @@ class TestDatabase:
     @pytest.mark.parametrize("status", ["voorgesteld", "besloten"])
     def test_a_closed_half_year_gets_no_row(self, rij, beesel, contractmanager, status):
         Overdracht.objects.voorgesteld().delete()
-        sluit(NAAR, contractmanager)
+        sluit(NAAR)
         fields = {"besloten_op": timezone.now(), "besloten_door": contractmanager}
         with pytest.raises(IntegrityError, match="gesloten"):
             Overdracht.objects.create(
@@ -73,7 +74,7 @@ class TestDatabase:
             )  # fmt: skip
 
     def test_nor_is_a_proposal_for_it_decided_or_taken_away(self, rij, contractmanager):
-        sluit(NAAR, contractmanager)
+        sluit(NAAR)
         with pytest.raises(IntegrityError, match="gesloten"), transaction.atomic():
             Overdracht.objects.voorgesteld().update(minuten=0)
         with pytest.raises(IntegrityError, match="gesloten"), transaction.atomic():

@@ -12,13 +12,13 @@ from inzet.models import Overdracht
 from poolregio.kern.halfjaar import Periode
 from poolregio.kern.opmaak import uren_en_minuten
 from tests.bouwers import PERIODE, maak_gemeente
+from tests.bouwers_verdeling import sluit
 from tests.inzet.overdrachthulp import (
     NAAR,
     besluit,
     gebruik,
     geldend,
     maak_saldo,
-    sluit,
     stand,
 )
 
@@ -37,12 +37,6 @@ def voorstel(saldo, coordinator):
         periode=PERIODE, toelichting="Zoals besproken.", door=coordinator
     )
     return saldo
-
-
-@pytest.fixture
-def bart(client, contractmanager):
-    client.force_login(contractmanager)
-    return client
 
 
 def html_van(client, adres):
@@ -198,7 +192,7 @@ def test_what_cannot_be_done_yet_says_why_instead_of_a_form(
 ):
     nu = Periode.van(timezone.localdate()).code
     assert "is nog niet voorbij" in html_van(bart, adres.replace("2024-1", nu))
-    sluit(NAAR, contractmanager)
+    sluit(NAAR)
     for pagina in (adres, DETAIL):
         html = html_van(bart, pagina)
         assert "Het 2e halfjaar 2024 is gesloten" in html
@@ -232,7 +226,7 @@ def test_a_policy_officer_sees_decisions_of_all_but_saldo_and_proposal_of_the_ow
 def test_after_closing_a_policy_officer_sees_the_saldo_of_all(
     client, adviseur_venray, contractmanager, voorstel, beesel
 ):
-    sluit(PERIODE, contractmanager)
+    sluit(PERIODE)
     client.force_login(adviseur_venray)
     rijen = {rij["Gemeente"]: rij for rij in rijen_van(client, DETAIL)}
     assert rijen["Beesel"]["Saldo (minuten)"] == str(voorstel[beesel.pk])

@@ -214,7 +214,7 @@ def test_more_rows_ask_no_more_queries(
         ("/behoeften/", "/aanvragen/", "/behoeften/"),
         ("/deelopdrachten/", "/aanvragen/", "/deelopdrachten/"),
         ("/contract/", "/rapportages/", "/contract/"),
-            ("/overdrachten/", "/verdeling/", "/overdrachten/"),
+        ("/overdrachten/", "/verdeling/", "/overdrachten/"),
     ],
 )
 def test_the_tabs_of_planning_stay_under_one_item_of_the_menu(loes, page, punt, tab):

@@ -6,11 +6,11 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
-from inzet.acties.bereik import AlBewaardError, Bereikopgave, VeldError
+from inzet.acties.bereik import AlBewaardError, Bereikopgave
 from inzet.acties.registreren import inzet_afmelden, inzet_registreren
 from inzet.enums import InzetStatus
 from inzet.models import Inzet, Verhaal
-from poolregio.kern.errors import ActieError
+from poolregio.kern.errors import ActieError, VeldError
 from poolregio.kern.halfjaar import NEDERLAND
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers import (

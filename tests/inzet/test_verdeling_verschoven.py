@@ -15,7 +15,7 @@ from tests.bouwers import (
     maak_inzet,
     maak_sleutel,
 )
-from tests.bouwers_verdeling import maak_afspraak, maak_overdracht
+from tests.bouwers_verdeling import maak_overdracht, spreek_af
 
 TWEEDE = PERIODE.volgende()
 
@@ -26,8 +26,8 @@ def verschoven(venray, beesel):
     maak_contractjaar()
     maak_sleutel({venray: 9000, beesel: 1000})
     maak_inzet(gemeente=venray, deskundige=maak_deskundige(), status="uitgevoerd")
-    maak_afspraak(venray, beesel, 10)
-    maak_afspraak(venray, beesel, 99, TWEEDE)  # of another half-year
+    spreek_af(venray, beesel, 10)
+    spreek_af(venray, beesel, 99, TWEEDE)  # of another half-year
     maak_overdracht(venray, 600, PERIODE.vorige())
     maak_overdracht(venray, 61)
     maak_overdracht(beesel, 7)
@@ -36,8 +36,7 @@ def verschoven(venray, beesel):
 def test_they_count_in_their_own_half_year_and_not_before_they_are_agreed(
     verschoven, venray, beesel
 ):
-    maak_overdracht(beesel, 999, PERIODE.vorige(), status="voorgesteld",
-                    besloten_op=None, besloten_door=None)  # fmt: skip
+    maak_overdracht(beesel, 999, PERIODE.vorige(), status="voorgesteld")
     van, naar = (verdeling(PERIODE).deel_van(g.pk) for g in (venray, beesel))
     assert (van.afspraken, van.afgestaan, van.overdracht) == (-150, 150, 600)
     assert (naar.afspraken, naar.afgestaan, naar.overdracht) == (150, 0, 0)

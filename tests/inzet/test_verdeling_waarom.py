@@ -20,7 +20,7 @@ from tests.bouwers import (
     maak_inzet,
     maak_sleutel,
 )
-from tests.bouwers_verdeling import maak_afspraak, maak_overdracht
+from tests.bouwers_verdeling import maak_overdracht, spreek_af
 
 VERDELING = "/verdeling/2024-1/"
 VENRAY = f"{VERDELING}waarom/GM0984/"
@@ -111,13 +111,13 @@ def test_a_tie_is_told_to_those_it_is_about(client, venray, beesel, coordinator)
 def test_agreements_and_decisions_are_told_with_who_and_when(
     client, halfjaar, venray, beesel, adviseur_venray
 ):
-    maak_afspraak(venray, beesel, 10)
+    spreek_af(venray, beesel, 10)
     maak_overdracht(venray, 600, PERIODE.vorige(), toelichting="Zo afgesproken.")
     maak_overdracht(venray, 50)
     client.force_login(adviseur_venray)
     eigen = stappen(client, VENRAY)
     assert "Venray geeft 2,5 uur aan Beesel." in eigen["afspraken"].zinnen[0]
-    assert "Daar begint een groep." in eigen["afspraken"].zinnen[0]
+    assert "Daar is dit halfjaar meer vraag." in eigen["afspraken"].zinnen[0]
     erin, _samen, eruit, _niets = eigen["overdracht"].zinnen
     assert "Er gaat 10 uur mee uit het 2e halfjaar 2023. Besluit van Bart" in erin
     assert erin.endswith("Zo afgesproken.")
@@ -236,7 +236,7 @@ def test_it_stays_within_fifteen_queries_however_many_rows(
     client, request, django_assert_max_num_queries, halfjaar, venray, beesel, wie, adres
 ):
     for _ in range(3):
-        maak_afspraak(venray, beesel, 2)
+        spreek_af(venray, beesel, 2)
     maak_overdracht(venray, 50)
     client.force_login(request.getfixturevalue(wie))
     with django_assert_max_num_queries(15):

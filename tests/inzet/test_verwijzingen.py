@@ -5,8 +5,9 @@ import json
 import pytest
 from django.utils import timezone
 
-from inzet.acties.bereik import Bereikopgave, VeldError, bereik_opgeven
+from inzet.acties.bereik import Bereikopgave, bereik_opgeven
 from inzet.selectors.bereik import bereik, bereik_voor
+from poolregio.kern.errors import VeldError
 from poolregio.kern.halfjaar import Periode, middernacht
 from rapportage.selectors.gegevens import gegevens
 from rapportage.selectors.rapport import rapport

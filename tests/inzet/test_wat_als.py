@@ -9,12 +9,11 @@ import pytest
 from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gemeenten.models import Contractjaar, Gemeente
-from inzet.models import Afwijkingsafspraak, Dienstverband
+from inzet.models import Dienstverband
 from inzet.selectors.verdeelfeiten import Dienst, Feiten, Jaar, Sleutel
 from inzet.selectors.verdeling import verdeling, verdeling_uit
 from inzet.selectors.wat_als import Aannames, anders, met_teken, wat_als
@@ -23,10 +22,10 @@ from tests.bouwers import (
     PERIODE,
     maak_contractjaar,
     maak_deskundige,
-    maak_halfjaar,
     maak_inzet,
     maak_sleutel,
 )
+from tests.bouwers_verdeling import maak_afwijking
 
 PAGINA = "/capaciteit/2024-1/wat-als/"
 
@@ -206,15 +205,7 @@ def test_agreements_above_the_new_recht_are_named(
     client, coordinator, halfjaar, venray, beesel
 ):
     recht = recht_van(verdeling(PERIODE))["Beesel"]
-    Afwijkingsafspraak.objects.create(
-        halfjaar=maak_halfjaar(),
-        van=beesel,
-        naar=venray,
-        kwartieren=recht // 15,
-        reden="Minder vraag",
-        voorgesteld_op=timezone.now(),
-        voorgesteld_door=coordinator,
-    )
+    maak_afwijking(beesel, venray, kwartieren=recht // 15)
     client.force_login(coordinator)
     assert not client.get(PAGINA).context["uitkomst"].toezeggingen
     response = client.get(PAGINA, {"inzetbaarheid": "50"})

@@ -15,12 +15,6 @@ pytestmark = pytest.mark.django_db
 VINKJES = dict.fromkeys(["geen_leeftijd", "geen_gebeurtenis", "schrijver_akkoord"], "on")
 
 
-@pytest.fixture
-def loes(client, coordinator):
-    client.force_login(coordinator)
-    return client
-
-
 @pytest.mark.parametrize("lijst", ["activiteit_list", "deskundige_list"])
 def test_the_coordinator_finds_importing_on_the_list(loes, lijst):
     assert reverse("importeren") in loes.get(reverse(lijst)).text

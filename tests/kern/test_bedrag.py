@@ -5,7 +5,8 @@ from django import forms
 from hypothesis import given
 from hypothesis import strategies as st
 
-from poolregio.kern.bedrag import BedragError, BedragVeld, lees_bedrag, lees_procent
+from poolregio.kern.bedrag import BedragVeld, lees_bedrag, lees_procent
+from poolregio.kern.errors import WaardeError
 from poolregio.kern.opmaak import bedrag
 
 
@@ -41,12 +42,12 @@ def test_dutch_notation_is_read_to_the_cent(tekst, centen):
     ],
 )
 def test_another_notation_gets_a_sentence_about_the_comma(tekst):
-    with pytest.raises(BedragError, match="Schrijf een komma voor de centen"):
+    with pytest.raises(WaardeError, match="Schrijf een komma voor de centen"):
         lees_bedrag(tekst)
 
 
 def test_an_amount_below_zero_only_where_that_means_something():
-    with pytest.raises(BedragError, match="zonder min"):
+    with pytest.raises(WaardeError, match="zonder min"):
         lees_bedrag("-5")
     assert lees_bedrag("−5,50", negatief=True) == -550
 
@@ -58,7 +59,7 @@ def test_what_we_write_we_read(centen):
 
 @pytest.mark.parametrize("tekst", ["4.94", "4,945", "vier", "1.000"])
 def test_a_percentage_with_a_dot_is_refused(tekst):
-    with pytest.raises(BedragError, match="Schrijf een komma"):
+    with pytest.raises(WaardeError, match="Schrijf een komma"):
         lees_procent(tekst)
 
 

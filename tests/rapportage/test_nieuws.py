@@ -10,7 +10,8 @@ from poolregio.logboek.acties import log_gebeurtenis
 from rapportage.models import Rapportage
 from rapportage.selectors.nieuws import NIEUWS, SOORTEN, bezoek, nieuws
 from tests.bouwers import maak_gebruiker, maak_halfjaar, maak_inzet, maak_sleutel
-from tests.bouwers_start import maak_afspraak, maak_boeking, maak_post
+from tests.bouwers_contract import maak_afspraak
+from tests.bouwers_geld import maak_boeking, maak_post
 from tests.test_architectuur import acties
 
 pytestmark = pytest.mark.django_db
@@ -18,38 +19,35 @@ pytestmark = pytest.mark.django_db
 LANG_GELEDEN = dt.datetime(2024, 1, 1, tzinfo=dt.UTC)
 
 
-@pytest.fixture
-def loes(db):
-    return maak_gebruiker("coordinator")
-
-
 def zinnen(user, sinds=LANG_GELEDEN, mag=None):
     return [regel.zin for regel in nieuws(user, sinds, mag or {})]
 
 
-def test_the_same_kind_is_told_once_with_how_many(contractmanager, loes):
-    post = maak_post(2026)
+def test_the_same_kind_is_told_once_with_how_many(contractmanager, coordinator):
+    post = maak_post(jaar=2026)
     for _ in range(2):
         boeking = maak_boeking(post, 100_00)
-        log_gebeurtenis("kostenboeking_create", boeking, door=loes)
-        log_gebeurtenis("kostenboeking_terugdraaien", boeking, door=loes)
+        log_gebeurtenis("kostenboeking_create", boeking, door=coordinator)
+        log_gebeurtenis("kostenboeking_terugdraaien", boeking, door=coordinator)
     assert sorted(zinnen(contractmanager)) == [
         "2 boekingen zijn teruggedraaid",
         "Er zijn 2 bedragen geboekt",
     ]
 
 
-def test_what_changed_twice_is_one_change(contractmanager, loes):
+def test_what_changed_twice_is_one_change(contractmanager, coordinator):
     afspraak = maak_afspraak()
-    log_gebeurtenis("afspraak_update", afspraak, door=loes)
-    log_gebeurtenis("afspraak_update", afspraak, door=loes)
+    log_gebeurtenis("afspraak_update", afspraak, door=coordinator)
+    log_gebeurtenis("afspraak_update", afspraak, door=coordinator)
     assert zinnen(contractmanager) == ["Een afspraak is gewijzigd"]
 
 
-def test_what_someone_did_oneself_or_before_the_visit_is_no_news(contractmanager, loes):
+def test_what_someone_did_oneself_or_before_the_visit_is_no_news(
+    contractmanager, coordinator
+):
     log_gebeurtenis("afspraak_create", maak_afspraak(), door=contractmanager)
     assert zinnen(contractmanager) == []
-    log_gebeurtenis("afspraak_create", maak_afspraak("Nog een"), door=loes)
+    log_gebeurtenis("afspraak_create", maak_afspraak(wat="Nog een"), door=coordinator)
     assert zinnen(contractmanager) == ["Er is een nieuwe afspraak"]
     assert zinnen(contractmanager, sinds=timezone.now()) == []
 
@@ -63,23 +61,23 @@ def test_what_the_installation_did_by_itself_is_no_news(contractmanager, venray)
     assert zinnen(contractmanager) == ["Er is een verdeelsleutel vastgesteld"]
 
 
-def test_nothing_is_told_about_an_inzet_or_an_expert(contractmanager, venray, loes):
+def test_nothing_is_told_about_an_inzet_or_an_expert(contractmanager, venray, coordinator):
     inzet = maak_inzet(gemeente=venray)
     for actie, onderwerp in [
         ("inzet_goedkeuren", inzet),
         ("deskundige_update", inzet.deskundige),
         ("activiteit_create", inzet.activiteit),
     ]:
-        log_gebeurtenis(actie, onderwerp, door=loes)
+        log_gebeurtenis(actie, onderwerp, door=coordinator)
     assert zinnen(contractmanager) == []
     assert not any(
         actie.startswith(("inzet", "deskundige", "activiteit")) for actie in NIEUWS
     )
 
 
-def test_a_report_is_news_while_it_is_offered(contractmanager, loes):
+def test_a_report_is_news_while_it_is_offered(contractmanager, coordinator):
     rapportage = Rapportage.objects.create(halfjaar=maak_halfjaar(Periode(2026, 1)))
-    log_gebeurtenis("rapportage_aanbieden", rapportage, door=loes)
+    log_gebeurtenis("rapportage_aanbieden", rapportage, door=coordinator)
     assert zinnen(contractmanager) == []  # sent back since
     mag = {rapportage.pk: Periode(2026, 1)}
     (regel,) = nieuws(contractmanager, LANG_GELEDEN, mag)
@@ -87,10 +85,12 @@ def test_a_report_is_news_while_it_is_offered(contractmanager, loes):
     assert regel.url == "/rapportages/2026-1/"
 
 
-def test_the_newest_comes_first_and_says_where_it_stands(contractmanager, loes, venray):
-    log_gebeurtenis("afspraak_create", maak_afspraak(), door=loes)
+def test_the_newest_comes_first_and_says_where_it_stands(
+    contractmanager, coordinator, venray
+):
+    log_gebeurtenis("afspraak_create", maak_afspraak(), door=coordinator)
     sleutel = maak_sleutel({venray: 10_000})
-    log_gebeurtenis("verdeelsleutel_update", sleutel, door=loes)
+    log_gebeurtenis("verdeelsleutel_update", sleutel, door=coordinator)
     eerste, tweede = nieuws(contractmanager, LANG_GELEDEN, {})
     assert eerste.zin == "De beheerder paste een verdeelsleutel aan"
     assert eerste.url == "/verdeelsleutels/"
@@ -98,9 +98,9 @@ def test_the_newest_comes_first_and_says_where_it_stands(contractmanager, loes, 
 
 
 def test_it_is_for_the_contract_manager_alone(
-    coordinator, adviseur_venray, beheerder, loes
+    coordinator, adviseur_venray, beheerder, andere_coordinator
 ):
-    log_gebeurtenis("afspraak_create", maak_afspraak(), door=loes)
+    log_gebeurtenis("afspraak_create", maak_afspraak(), door=andere_coordinator)
     for user in (coordinator, adviseur_venray, beheerder):
         assert zinnen(user) == []
 

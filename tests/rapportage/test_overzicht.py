@@ -17,6 +17,7 @@ from rapportage.selectors.overzicht import (
     rapportages,
 )
 from tests.bouwers import (
+    maak_contract,
     maak_contractjaar,
     maak_deskundige,
     maak_gebruiker,
@@ -24,16 +25,9 @@ from tests.bouwers import (
     maak_inzet,
     maak_sleutel,
 )
-from tests.bouwers_start import (
-    maak_afspraak,
-    maak_boeking,
-    maak_contract,
-    maak_index,
-    maak_optie,
-    maak_overdracht,
-    maak_post,
-    maak_verrekening,
-)
+from tests.bouwers_contract import maak_afspraak, maak_optie
+from tests.bouwers_geld import maak_boeking, maak_index, maak_post, maak_verrekening
+from tests.bouwers_verdeling import maak_overdracht
 
 pytestmark = pytest.mark.django_db
 
@@ -49,14 +43,10 @@ def wacht(user, nu=NU, opties=()):
 def test_a_proposed_overdracht_waits_once_for_all_gemeenten(
     contractmanager, venray, beesel
 ):
-    maak_overdracht(P261, venray, 90, voorgesteld_op=NU - 5 * DAG)
-    maak_overdracht(P261, beesel, -30, voorgesteld_op=NU - 5 * DAG)
-    besloten = {
-        "status": "besloten",
-        "besloten_op": NU,
-        "besloten_door": contractmanager,
-    }
-    maak_overdracht(Periode(2025, 2), venray, 60, **besloten)
+    voorstel = {"status": "voorgesteld", "voorgesteld_op": NU - 5 * DAG}
+    maak_overdracht(venray, 90, P261, **voorstel)
+    maak_overdracht(beesel, -30, P261, **voorstel)
+    maak_overdracht(venray, 60, Periode(2025, 2))
 
     (taak,) = wacht(contractmanager).values()
 
@@ -87,8 +77,7 @@ def test_a_new_key_waits_once_its_shares_are_complete(contractmanager, venray, b
 
 
 def test_an_extension_asks_for_a_decision_half_a_year_ahead(contractmanager):
-    contract = maak_contract()
-    optie = maak_optie(contract, 2029)  # to decide on 1 July 2028
+    optie = maak_optie(2029)  # to decide on 1 July 2028
     vroeg = dt.datetime(2027, 12, 1, tzinfo=NEDERLAND)
     assert wacht(contractmanager, vroeg, [optie]) == {}
     op_tijd = wacht(contractmanager, vroeg + 60 * DAG, [optie])
@@ -101,29 +90,18 @@ def test_the_term_counts_the_extension_that_was_taken(contractmanager):
     assert contractstand(contractmanager) is None
     contract = maak_contract()
     assert contractstand(contractmanager).einde == contract.einde
-    verlengd = {
-        "status": "verlengd",
-        "besloten_op": NU,
-        "besloten_door": contractmanager,
-    }
-    maak_optie(contract, 2026, **verlengd)
-    maak_optie(contract, 2029)
+    maak_optie(2026, besluit="verlengd")
+    maak_optie(2029)
     assert contractstand(contractmanager).einde == dt.date(2028, 12, 31)
 
 
 def test_agreements_are_late_or_due_within_a_month(contractmanager):
     vandaag = NU.date()
-    maak_afspraak("Later", einddatum=vandaag + 31 * DAG)
-    maak_afspraak("Bijna", einddatum=vandaag + 30 * DAG)
-    maak_afspraak("Vandaag", einddatum=vandaag)
-    maak_afspraak("Te laat", einddatum=vandaag - DAG)
-    maak_afspraak(
-        "Klaar",
-        einddatum=vandaag - DAG,
-        status="gedaan",
-        afgesloten_op=NU,
-        afgesloten_door=contractmanager,
-    )
+    maak_afspraak(wat="Later", einddatum=vandaag + 31 * DAG)
+    maak_afspraak(wat="Bijna", einddatum=vandaag + 30 * DAG)
+    maak_afspraak(wat="Vandaag", einddatum=vandaag)
+    maak_afspraak(wat="Te laat", einddatum=vandaag - DAG)
+    maak_afspraak(wat="Klaar", einddatum=vandaag - DAG, status="gedaan")
     regels = [(r.afspraak.wat, r.is_te_laat) for r in afspraken(contractmanager, vandaag)]
     assert regels == [("Te laat", True), ("Vandaag", False), ("Bijna", False)]
 
@@ -146,8 +124,8 @@ def test_a_report_that_is_not_offered_is_expected_and_no_more_is_told(contractma
 def test_the_budget_is_indexed_and_counts_what_was_booked_less_what_came_back(
     contractmanager,
 ):
-    post = maak_post(2025, centen=425_000_00)
-    mgr = maak_post(2025, categorie="kosten_mgr", omschrijving="MGR", centen=6_400_00)
+    post = maak_post(jaar=2025, centen=425_000_00)
+    mgr = maak_post(jaar=2025, categorie="kosten_mgr", omschrijving="MGR", centen=6_400_00)
     maak_index(2024, 494)
     maak_index(2025, 418)
     maak_boeking(post, 100_000_00)
@@ -171,7 +149,7 @@ def test_the_budget_is_indexed_and_counts_what_was_booked_less_what_came_back(
 
 def test_without_an_index_the_budget_says_which_one(client, contractmanager):
     jaar = timezone.localdate().year
-    maak_post(jaar, prijspeil=jaar - 1)
+    maak_post(jaar=jaar, prijspeil=jaar - 1)
     beeld = begroting_kort(jaar)
     assert beeld.ontbreekt == [jaar]
     assert beeld.soorten[0].bedragen.over is None
@@ -196,7 +174,6 @@ def test_the_page_asks_as_much_for_three_rows_as_for_one_and_names_no_expert(
 ):
     nu = timezone.now()
     periode = Periode.van(nu.date())
-    contract = maak_contract()
     maak_index(2024, 494)
     loes = maak_gebruiker("coordinator")
     deskundige = maak_deskundige(roepnaam="Zwaantje")
@@ -205,11 +182,11 @@ def test_the_page_asks_as_much_for_three_rows_as_for_one_and_names_no_expert(
     client.force_login(contractmanager)
 
     def meer(n):
-        maak_optie(contract, 2026 + 3 * n)
-        maak_afspraak(f"Afspraak {n}", eigenaar="gemeente", gemeente=venray)
-        post = maak_post(nu.year, omschrijving=f"Post {n}")
+        maak_optie(2026 + 3 * n)
+        maak_afspraak(wat=f"Afspraak {n}", eigenaar="gemeente", gemeente=venray)
+        post = maak_post(jaar=nu.year, omschrijving=f"Post {n}")
         log_gebeurtenis("kostenboeking_create", maak_boeking(post, 100_00), door=loes)
-        maak_overdracht(Periode(2024 + n, 1), venray, 60)
+        maak_overdracht(venray, 60, Periode(2024 + n, 1))
         halfjaar = maak_halfjaar(Periode(2024 + n, 1))
         Rapportage.objects.create(halfjaar=halfjaar, status="aangeboden")
 

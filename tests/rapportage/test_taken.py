@@ -22,7 +22,7 @@ from tests.bouwers import (
     maak_sleutel,
 )
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
-from tests.bouwers_start import maak_afwijking, maak_overdracht
+from tests.bouwers_verdeling import maak_afwijking, maak_overdracht, sluit
 
 pytestmark = pytest.mark.django_db
 
@@ -123,20 +123,24 @@ def test_the_list_of_needs_without_a_plan_holds_what_the_task_counts(
 
 
 def test_an_agreement_that_waits_longer_than_two_weeks_is_a_task(venray, beesel):
-    maak_afwijking(Periode(2024, 2), venray, beesel, voorgesteld_op=NU - 13 * DAG)
-    assert not [titel for titel in titels() if "afwijkings" in titel]
-    maak_afwijking(Periode(2024, 2), venray, beesel, voorgesteld_op=NU - 15 * DAG)
+    tweede = Periode(2024, 2)
+    maak_afwijking(venray, beesel, periode=tweede, voorgesteld_op=NU - 13 * DAG)
+    assert not [titel for titel in titels() if "over uren" in titel]
+    maak_afwijking(venray, beesel, periode=tweede, voorgesteld_op=NU - 15 * DAG)
     taak = een_taak("1 afspraak over uren die al lang openstaat")
     assert taak.datum == "sinds ma 26 aug."
+    sluit(tweede)
+    assert not [titel for titel in titels() if "over uren" in titel]
 
 
 def test_hours_of_a_half_year_that_is_over_wait_for_a_proposal(venray):
     wat = "Overdracht uit het 1e halfjaar 2024 voorstellen"
-    vorige = maak_halfjaar(Periode(2024, 1))
+    vorige = Periode(2024, 1)
+    maak_halfjaar(vorige)
     assert wat not in titels()  # nobody worked in it
     maak_inzet(gemeente=venray, begin=NU - 100 * DAG)
     assert een_taak(wat).datum == "sinds ma 1 juli"
-    maak_overdracht(Periode.parse(vorige.code), venray, 60)
+    maak_overdracht(venray, 60, vorige, status="voorgesteld")
     assert wat not in titels()
 
 

@@ -64,7 +64,6 @@ from tests.bouwers import (
     thema,
 )
 from tests.bouwers_aanvraag import maak_aanvraag, maak_deelopdracht
-from tests.bouwers_afwijking import maak_afwijking
 from tests.bouwers_contract import (
     maak_afspraak,
     maak_document,
@@ -73,6 +72,7 @@ from tests.bouwers_contract import (
     maak_optie,
 )
 from tests.bouwers_geld import maak_boeking, maak_index, maak_post, stel_voor
+from tests.bouwers_verdeling import maak_afwijking, maak_overdracht
 
 
 @dataclass
@@ -227,13 +227,7 @@ def maak_wereld(venray, beesel, deskundige):
         gesprek=gesprek,
         afspraak=maak_afspraak(gesprek),
         afspraak_gedaan=maak_afspraak(status="gedaan"),
-        overdracht=Overdracht.objects.create(
-            halfjaar=maak_halfjaar(),
-            gemeente=venray,
-            minuten=600,
-            voorgesteld_op=timezone.now(),
-            voorgesteld_door=maak_gebruiker("coordinator"),
-        ),
+        overdracht=maak_overdracht(venray, 600, status="voorgesteld"),
         afwijking=maak_afwijking(venray, maak_gemeente(naam="Horst aan de Maas")),
         venray=venray,
         beesel=beesel,

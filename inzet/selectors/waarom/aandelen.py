@@ -6,7 +6,7 @@ from gemeenten.models import Gemeente
 from inzet.selectors.verdeeltabel import ONZICHTBAAR, Regel
 from inzet.selectors.verdeling import Uren, Verdeling, te_verdelen_kwartieren
 from inzet.selectors.waarom.som import Stap, breuk, gemengd, quota_tabel
-from poolregio.kern.opmaak import datum, getal, procent, uren, uur_en_minuten
+from poolregio.kern.opmaak import datum, getal, procent, uren, uren_voluit
 from poolregio.kern.uren import KWARTIER, uren_in_kolom
 from poolregio.kern.verdeel import Quotum, quota
 
@@ -166,8 +166,8 @@ def regionaal_stap(vraag: Vraag) -> Stap:
         zinnen=[
             (
                 "Regionale activiteiten zijn er voor alle gemeenten: "
-                f"{uur_en_minuten(uitkomst.regionaal_gerealiseerd)} gerealiseerd en "
-                f"{uur_en_minuten(uitkomst.regionaal_gepland)} gepland. Samen {getal(totaal)} "
+                f"{uren_voluit(uitkomst.regionaal_gerealiseerd)} gerealiseerd en "
+                f"{uren_voluit(uitkomst.regionaal_gepland)} gepland. Samen {getal(totaal)} "
                 "minuten, die we met dezelfde sleutel verdelen."
             )
         ],
@@ -178,7 +178,7 @@ def regionaal_stap(vraag: Vraag) -> Stap:
     stap.zinnen += _quota_zinnen(vraag, per_code, totaal, "minuut", "minuten")
     stap.zinnen += _gelijk(vraag, uitkomst.gelijk_regionaal)
     stap.zinnen.append(
-        f"Samen is dat {uur_en_minuten(vraag.precies.regionaal)}. "
+        f"Samen is dat {uren_voluit(vraag.precies.regionaal)}. "
         + vraag.kwartier_zin("regionaal")
     )
     if not vraag.code:

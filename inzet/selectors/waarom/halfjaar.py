@@ -19,7 +19,7 @@ from inzet.selectors.waarom.feiten import (
     soorten_in,
 )
 from inzet.selectors.waarom.som import Rij, Stap, Tabelletje, saldo_tabel
-from poolregio.kern.opmaak import datum, getal, uren, uur_en_minuten
+from poolregio.kern.opmaak import datum, getal, uren, uren_voluit
 
 
 def waarom(user, tabel: Verdeeltabel, code: str | None) -> list[Stap]:
@@ -78,7 +78,7 @@ def _overdracht(vraag: Vraag, erin: list[Overdracht], eruit: list[Overdracht]) -
     ]
     if vraag.precies.overdracht:
         zinnen.append(
-            f"Samen: {uur_en_minuten(vraag.precies.overdracht)}. "
+            f"Samen: {uren_voluit(vraag.precies.overdracht)}. "
             + vraag.kwartier_zin("overdracht")
         )
     zinnen += [_besluit(vraag, besluit, f"naar het {volgende}") for besluit in eruit] or [
@@ -98,7 +98,7 @@ def _overdracht(vraag: Vraag, erin: list[Overdracht], eruit: list[Overdracht]) -
 
 def _besluit(vraag: Vraag, besluit: Overdracht, waarheen: str) -> str:
     van = "" if vraag.code else f" voor {besluit.gemeente}"
-    hoeveel = uur_en_minuten(abs(besluit.minuten)) if besluit.minuten else "niets"
+    hoeveel = uren_voluit(abs(besluit.minuten)) if besluit.minuten else "niets"
     if besluit.minuten < 0:
         hoeveel += " boven recht"
     zin = f"Er gaat {hoeveel}{van} mee {waarheen}."
@@ -129,9 +129,7 @@ def _gedaan(vraag: Vraag, soorten: list[Soort], kolom: str, *, is_exact: bool) -
         stap.zinnen = [NIET_HIER]
         return stap
     minuten = getattr(vraag.precies, kolom)
-    stap.zinnen = [
-        f"{GEDAAN[kolom]}: {uur_en_minuten(minuten)}. {vraag.kwartier_zin(kolom)}"
-    ]
+    stap.zinnen = [f"{GEDAAN[kolom]}: {uren_voluit(minuten)}. {vraag.kwartier_zin(kolom)}"]
     rijen = [soort for soort in soorten if getattr(soort, kolom)]
     if not is_exact:
         stap.zinnen.append(
@@ -144,11 +142,7 @@ def _gedaan(vraag: Vraag, soorten: list[Soort], kolom: str, *, is_exact: bool) -
         Rij(
             soort.naam,
             (getal(getattr(soort, kolom)),)
-            + (
-                (uur_en_minuten(getattr(soort, f"minuten_{kolom}") or 0),)
-                if is_exact
-                else ()
-            ),
+            + ((uren_voluit(getattr(soort, f"minuten_{kolom}") or 0),) if is_exact else ()),
         )
         for soort in rijen
     ]
@@ -159,7 +153,7 @@ def _gedaan(vraag: Vraag, soorten: list[Soort], kolom: str, *, is_exact: bool) -
         cellen,
         Rij(
             "Samen",
-            (getal(aantal), uur_en_minuten(minuten)) if is_exact else (getal(aantal),),
+            (getal(aantal), uren_voluit(minuten)) if is_exact else (getal(aantal),),
         ),
     )
     return stap

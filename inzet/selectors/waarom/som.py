@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from inzet.selectors.verdeeltabel import EIGEN_KOLOMMEN, KOLOMMEN, ONZICHTBAAR, Regel
 from inzet.selectors.verdeling import Uren, Verdeling
-from poolregio.kern.opmaak import MIN, getal, procent, uur_en_minuten
+from poolregio.kern.opmaak import MIN, getal, procent, uren_voluit
 from poolregio.kern.uren import uren_in_kolom
 from poolregio.kern.verdeel import Quotum, quota
 
@@ -60,7 +60,7 @@ def saldo_tabel(regel: Regel, precies: Uren) -> Tabelletje:
         in_tabel = regel.minuten(kolom)
         exact = None if in_tabel is None else getattr(precies, kolom)
         cellen = (
-            ONZICHTBAAR if exact is None else uur_en_minuten(exact),
+            ONZICHTBAAR if exact is None else uren_voluit(exact),
             ONZICHTBAAR if in_tabel is None else uren_in_kolom(in_tabel),
         )
         rijen.append(Rij(label, tuple(met_eraf(kolom, cel) for cel in cellen)))

@@ -3,12 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from poolregio.kern.errors import WaardeError
 from poolregio.kern.importeren.bestand import Regel
 from poolregio.kern.importeren.fouten import Fout
-
-
-class WaardeError(ValueError):
-    """The sentence is for the user."""
 
 
 class Veldlezer:

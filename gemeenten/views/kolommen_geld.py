@@ -1,13 +1,7 @@
 """The columns of the downloads of money, in euros with two decimals."""
 
-from gemeenten.models import Kostenboeking
 from poolregio.kern.bedrag import als_euro
 from poolregio.kern.export import Kolom
-
-
-def _netto(boeking: Kostenboeking) -> int:
-    return -boeking.centen if boeking.is_teruggave else boeking.centen
-
 
 BEGROTING = [
     Kolom("Categorie", lambda rij: rij.post.get_categorie_display() if rij.post else None),
@@ -30,7 +24,7 @@ KOSTEN = [
     Kolom("Categorie", lambda b: b.post.get_categorie_display()),
     Kolom("Post", lambda b: b.post.omschrijving),
     Kolom("Datum", lambda b: b.datum),
-    Kolom("Bedrag", lambda b: als_euro(_netto(b))),
+    Kolom("Bedrag", lambda b: als_euro(b.netto)),
     Kolom("Telt mee", lambda b: als_euro(b.telt_voor)),
     Kolom("Omschrijving", lambda b: b.omschrijving),
     Kolom("Boekstuk", lambda b: b.boekstuk),
