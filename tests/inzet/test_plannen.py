@@ -191,7 +191,7 @@ def test_an_expert_confirms_only_the_own_inzet(deskundige, andere_deskundige):
         inzet_bevestigen(inzet=inzet, door=andere_deskundige.user)
     inzet = inzet_bevestigen(inzet=inzet, door=deskundige.user)
     assert inzet.status == InzetStatus.BEVESTIGD
-    with pytest.raises(ActieError, match="is al bevestigd. Er is niets veranderd"):
+    with pytest.raises(ActieError, match=r"is al bevestigd. Er is niets veranderd"):
         inzet_bevestigen(inzet=inzet, door=deskundige.user)
 
 
