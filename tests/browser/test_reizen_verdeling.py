@@ -10,7 +10,7 @@ from inzet.models import Afwijkingsafspraak, Overdracht
 from inzet.selectors.verdeling import verdeling
 from poolregio.kern.halfjaar import Periode
 from poolregio.logboek.models import Gebeurtenis
-from tests.bouwers_afwijking import maak_afwijking
+from tests.bouwers_verdeling import maak_afwijking
 from tests.browser.test_toetsenbord import tab_naar
 
 REDEN = "In Beesel begint een inloop."
