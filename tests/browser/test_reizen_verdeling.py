@@ -5,9 +5,12 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from gemeenten.models import Gemeente
+from inzet.acties.overdrachten import overdracht_voorstellen
 from inzet.enums import AfwijkingStatus
 from inzet.models import Afwijkingsafspraak, Overdracht
 from inzet.selectors.verdeling import verdeling
+from poolregio.accounts.enums import Rol
+from poolregio.accounts.models import Gebruiker
 from poolregio.kern.halfjaar import Periode
 from poolregio.logboek.models import Gebeurtenis
 from tests.bouwers_verdeling import maak_afwijking
@@ -100,8 +103,11 @@ def test_an_officer_refuses_hours_with_the_keyboard_alone(open_als, later):
     assert page.fouten == []
 
 
-def test_the_contract_manager_decides_what_goes_along(open_als):
+def test_the_contract_manager_decides_what_goes_along(open_als, site):
     vorig = Periode.van(timezone.localdate()).vorige()
+    # Anew: another test may have changed the hours since the proposal of the demo.
+    coordinator = Gebruiker.objects.filter(rol=Rol.COORDINATOR).earliest("pk")
+    overdracht_voorstellen(periode=vorig, door=coordinator)
     page = open_als("contractmanager", f"/overdrachten/{vorig.code}/besluiten/")
     keuzes = page.locator("select[name^=keuze_]")
     code = keuzes.first.get_attribute("name").removeprefix("keuze_")
